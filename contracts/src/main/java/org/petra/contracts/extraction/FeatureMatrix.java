@@ -1,0 +1,38 @@
+package org.petra.contracts.extraction;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The features of many cases under one profile. {@code GET
+ * /api/v1/features?profile=&cohort=&caseId=} as JSON.
+ *
+ * @param profile the profile's name
+ * @param profileDigest SHA-256 of the profile's settings
+ * @param engineVersion version of the engine that computed the values
+ * @param names column names, {@code ct_...} before {@code pet_...}
+ * @param rows one for each case
+ */
+public record FeatureMatrix(
+    String profile,
+    String profileDigest,
+    String engineVersion,
+    List<String> names,
+    List<Row> rows) {
+
+  /**
+   * One case.
+   *
+   * @param caseId the case
+   * @param values in the order of the names; null where the value is NaN
+   * @param statuses status code of every value that is not {@code OK}, by name
+   * @param caseValues values beside the vector: {@code suvMax}, {@code suvMean}
+   */
+  public record Row(
+      UUID caseId,
+      List<@Nullable Double> values,
+      Map<String, String> statuses,
+      Map<String, Double> caseValues) {}
+}

@@ -1,0 +1,30 @@
+package org.petra.contracts.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The best version against each other one by DeLong's paired test, for each task and part.
+ *
+ * @param rows one for each pair
+ */
+public record Comparison(List<Row> rows) {
+
+  /**
+   * One paired test.
+   *
+   * @param task which class against the rest
+   * @param split on which part
+   * @param best the version with the highest AUC on the validation part
+   * @param other the version it is compared with
+   * @param difference AUC of best minus AUC of other
+   * @param pValue two-sided, null when the test cannot be made
+   */
+  public record Row(
+      Task task,
+      SplitName split,
+      ModelReference best,
+      ModelReference other,
+      double difference,
+      @Nullable Double pValue) {}
+}

@@ -1,0 +1,15 @@
+package org.petra.contracts.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for predictions by case ids or by values; exactly one of the two.
+ *
+ * @param caseIds cases whose vectors are in the feature store
+ * @param rows values by feature name
+ */
+public record PredictionRequest(
+    @Nullable List<UUID> caseIds, @Nullable List<Map<String, Double>> rows) {}

@@ -1,0 +1,39 @@
+package org.petra.contracts.model;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A training job. {@code GET /api/v1/trainings/{id}}.
+ *
+ * @param id the job
+ * @param model name of the model
+ * @param state where it stands
+ * @param progress share done, 0 to 1
+ * @param step what it is doing, in words
+ * @param version the version it made, once succeeded
+ * @param code why it failed, else null
+ * @param detail the sentence that goes with {@code code}
+ * @param createdAt when it was asked for
+ */
+public record Training(
+    UUID id,
+    String model,
+    State state,
+    double progress,
+    String step,
+    @Nullable Integer version,
+    @Nullable String code,
+    @Nullable String detail,
+    Instant createdAt) {
+
+  /** Where a training stands. */
+  public enum State {
+    QUEUED,
+    RUNNING,
+    SUCCEEDED,
+    FAILED,
+    CANCELLED
+  }
+}
