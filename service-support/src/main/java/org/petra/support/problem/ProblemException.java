@@ -1,0 +1,51 @@
+package org.petra.support.problem;
+
+import org.petra.contracts.error.ErrorCode;
+import org.springframework.http.HttpStatus;
+
+/** An error that is answered as a problem detail. The detail says what, where and what to do. */
+public final class ProblemException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final HttpStatus status;
+  private final String code;
+
+  /** A problem with one of the services' own codes. */
+  public ProblemException(HttpStatus status, ErrorCode code, String detail) {
+    this(status, code.name(), detail);
+  }
+
+  /** A problem with a code of the data, such as {@code EMPTY_MASK}. */
+  public ProblemException(HttpStatus status, String code, String detail) {
+    super(detail);
+    this.status = status;
+    this.code = code;
+  }
+
+  /** A 404 that names what was asked for, such as {@code case}. */
+  public static ProblemException notFound(String what, Object id) {
+    return new ProblemException(
+        HttpStatus.NOT_FOUND, ErrorCode.NOT_FOUND, "There is no " + what + " " + id + ".");
+  }
+
+  /** A 422 with the code {@code UNPROCESSABLE}. */
+  public static ProblemException unprocessable(String detail) {
+    return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, ErrorCode.UNPROCESSABLE, detail);
+  }
+
+  /** A 400. */
+  public static ProblemException malformed(String detail) {
+    return new ProblemException(HttpStatus.BAD_REQUEST, ErrorCode.MALFORMED_REQUEST, detail);
+  }
+
+  /** The HTTP status of the answer. */
+  public HttpStatus status() {
+    return status;
+  }
+
+  /** The stable code. */
+  public String code() {
+    return code;
+  }
+}
