@@ -1,0 +1,43 @@
+package org.petra.statistics;
+
+/**
+ * Why data give no result. The name is stable and may be stored or shown; {@link #description()}
+ * says it in words.
+ */
+public enum Reason {
+  /** A group holds fewer observations than the computation needs. */
+  TOO_FEW_OBSERVATIONS("too few observations"),
+  /** A value is NaN or infinite. */
+  NOT_FINITE("a value is missing or not finite"),
+  /** All values are the same, up to rounding. */
+  NO_VARIATION("all values are the same"),
+  /** Groups differ, but inside each group all values are the same: the statistic is infinite. */
+  NO_VARIATION_WITHIN_GROUPS("the values do not vary within the groups"),
+  /** There are too few cases of the class or too few of the others. */
+  TOO_FEW_OF_A_CLASS("too few cases of a class"),
+  /** The area under the curve is 0 or 1, where its variance estimate is 0 and says nothing. */
+  AUC_AT_BOUNDARY("the area under the curve is 0 or 1"),
+  /** The estimated variance is 0, so that no statistic can be formed. */
+  NO_VARIANCE("the estimated variance is zero"),
+  /** A row or a column of the contingency table is empty, or it has fewer than two of either. */
+  EMPTY_MARGIN("a row or column of the table is empty"),
+  /** An exact computation would take more steps than it is allowed. */
+  TOO_MUCH_WORK("the exact computation would take too long"),
+  /** A value that should be a probability is below 0 or above 1. */
+  NOT_A_PROBABILITY("a value is not a probability"),
+  /** No feature is left to choose from. */
+  NO_CANDIDATE("no feature is left to choose from"),
+  /** The result leaves the range of double precision numbers. */
+  NOT_REPRESENTABLE("the result leaves the range of floating-point numbers");
+
+  private final String description;
+
+  Reason(String description) {
+    this.description = description;
+  }
+
+  /** The reason in a few English words, without a full stop. */
+  public String description() {
+    return description;
+  }
+}

@@ -1,0 +1,72 @@
+package org.petra.statistics.selection;
+
+import java.util.List;
+import java.util.Optional;
+import org.petra.statistics.Moments;
+import org.petra.statistics.Outcome;
+import org.petra.statistics.Reason;
+import org.petra.statistics.hypothesis.AnalysisOfVariance;
+import org.petra.statistics.hypothesis.TestResult;
+
+/** A feature that mRMR may still select, with its correlations with the selected ones summed. */
+final class Candidate {
+
+  private final String name;
+  private final double relevance;
+
+  /** Deviations from the mean, scaled to unit length: a dot product of two is a correlation. */
+  private final double[] direction;
+
+  private double correlationSum;
+
+  private Candidate(String name, double relevance, double[] direction) {
+    this.name = name;
+    this.relevance = relevance;
+    this.direction = direction;
+  }
+
+  /** The candidate of a column, or why it cannot be one; the array becomes the candidate's. */
+  static Outcome<Candidate> of(String name, double[] column, boolean[] positive) {
+    Outcome<TestResult> test =
+        AnalysisOfVariance.oneWay(
+            List.of(
+                BinaryGroups.of(column, positive, true), BinaryGroups.of(column, positive, false)));
+    Optional<Reason> problem = test.reason();
+    if (problem.isPresent() && problem.get() != Reason.NO_VARIATION_WITHIN_GROUPS) {
+      return Outcome.absent(problem.get());
+    }
+    Moments moments = Moments.of(column);
+    double length = Math.sqrt(moments.sumOfSquares());
+    if (!(length >= Double.MIN_NORMAL && length <= Double.MAX_VALUE)) {
+      return Outcome.absent(Reason.NOT_REPRESENTABLE);
+    }
+    for (int i = 0; i < column.length; i++) {
+      column[i] = (column[i] - moments.mean()) / length;
+    }
+    double relevance = test.value().map(TestResult::statistic).orElse(Double.POSITIVE_INFINITY);
+    return Outcome.of(new Candidate(name, relevance, column));
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** The F statistic between the class and the rest. */
+  double relevance() {
+    return relevance;
+  }
+
+  /** The mean absolute correlation with the selected features; 0 if none is selected. */
+  double redundancy(int selectedCount) {
+    return selectedCount == 0 ? 0 : Math.min(1, correlationSum / selectedCount);
+  }
+
+  /** Counts a feature that has just been selected. */
+  void addCorrelationWith(Candidate selected) {
+    double dot = 0;
+    for (int i = 0; i < direction.length; i++) {
+      dot += direction[i] * selected.direction[i];
+    }
+    correlationSum += Math.abs(dot);
+  }
+}
