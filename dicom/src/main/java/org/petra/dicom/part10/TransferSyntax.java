@@ -1,0 +1,34 @@
+package org.petra.dicom.part10;
+
+/** The UIDs of the transfer syntaxes that Petra reads or writes (PS3.5 section 10). */
+public final class TransferSyntax {
+
+  /** Implicit VR Little Endian. */
+  public static final String IMPLICIT_VR_LITTLE_ENDIAN = "1.2.840.10008.1.2";
+
+  /** Explicit VR Little Endian, in which Petra writes what it makes. */
+  public static final String EXPLICIT_VR_LITTLE_ENDIAN = "1.2.840.10008.1.2.1";
+
+  /** Deflated Explicit VR Little Endian. */
+  public static final String DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN = "1.2.840.10008.1.2.1.99";
+
+  /** Explicit VR Big Endian (retired). */
+  public static final String EXPLICIT_VR_BIG_ENDIAN = "1.2.840.10008.1.2.2";
+
+  /** RLE Lossless. */
+  public static final String RLE_LOSSLESS = "1.2.840.10008.1.2.5";
+
+  private TransferSyntax() {}
+
+  /** Whether pixel data under {@code uid} is a plain array of samples. */
+  public static boolean isUncompressed(String uid) {
+    return switch (uid) {
+      case IMPLICIT_VR_LITTLE_ENDIAN,
+          EXPLICIT_VR_LITTLE_ENDIAN,
+          DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN,
+          EXPLICIT_VR_BIG_ENDIAN ->
+          true;
+      default -> false;
+    };
+  }
+}
