@@ -1,0 +1,21 @@
+package org.petra.gateway.access;
+
+import org.petra.gateway.keys.KeyRing;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts the access filter before everything else. */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+
+  @Bean
+  FilterRegistrationBean<AccessFilter> accessFilter(AccessProperties properties, JsonMapper json) {
+    KeyRing keys = KeyRing.read(properties.keysDirectory());
+    var registration = new FilterRegistrationBean<>(new AccessFilter(keys, properties, json));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
+  }
+}
