@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
@@ -17,19 +16,15 @@ import org.petra.contracts.http.PetraHeaders;
 import org.petra.gateway.keys.Caller;
 import org.petra.gateway.keys.KeyRing;
 import org.petra.support.problem.Problems;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lets a request pass when its key's role may make it, and tells the service who calls. */
 final class AccessFilter extends OncePerRequestFilter {
 
-  private static final Logger log = LoggerFactory.getLogger(AccessFilter.class);
   private static final String BEARER = "bearer ";
 
   private final KeyRing keys;
@@ -81,19 +76,7 @@ final class AccessFilter extends OncePerRequestFilter {
       FilterChain chain,
       @Nullable Caller caller)
       throws ServletException, IOException {
-    try {
-      chain.doFilter(new InternalRequest(request, headers(request, caller)), response);
-    } catch (ResourceAccessException | ConnectException | ServletException e) {
-      if (response.isCommitted() || !isUnreachable(e)) {
-        throw e;
-      }
-      log.warn("A service does not answer {} {}", request.getMethod(), request.getRequestURI());
-      response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-      refuse(
-          response,
-          HttpStatus.SERVICE_UNAVAILABLE,
-          "The service behind this path does not answer; try again in a few seconds.");
-    }
+    chain.doFilter(new InternalRequest(request, headers(request, caller)), response);
   }
 
   private Map<String, String> headers(HttpServletRequest request, @Nullable Caller caller) {
@@ -137,15 +120,6 @@ final class AccessFilter extends OncePerRequestFilter {
         && !lower(path).contains("%2f")
         && !lower(path).contains("%2e")
         && !lower(path).contains("%5c");
-  }
-
-  private static boolean isUnreachable(Throwable e) {
-    for (Throwable t = e; t != null; t = t.getCause()) {
-      if (t instanceof ConnectException || t instanceof ResourceAccessException) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void refuse(HttpServletResponse response, HttpStatus status, String detail)

@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -24,10 +25,25 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+  private static final String RETRY_AFTER_SECONDS = "5";
 
   @ExceptionHandler(ProblemException.class)
   ResponseEntity<ProblemDetail> problem(ProblemException e) {
     return answer(Problems.of(e.status(), e.code(), String.valueOf(e.getMessage())));
+  }
+
+  @ExceptionHandler(ResourceAccessException.class)
+  ResponseEntity<ProblemDetail> unreachable(ResourceAccessException e) {
+    log.warn("A service that is needed does not answer: {}", e.getMessage());
+    ProblemDetail detail =
+        Problems.of(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            ErrorCode.UNAVAILABLE.name(),
+            "A service that is needed here does not answer; try again in a few seconds.");
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(detail);
   }
 
   @ExceptionHandler(Exception.class)
