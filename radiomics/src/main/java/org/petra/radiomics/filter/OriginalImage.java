@@ -1,0 +1,25 @@
+package org.petra.radiomics.filter;
+
+import java.util.List;
+import org.petra.radiomics.image.Volume;
+
+/** The image itself, under the name {@code original}. */
+public record OriginalImage() implements ImageFilter {
+
+  private static final String NAME = "original";
+
+  @Override
+  public List<String> imageNames() {
+    return List.of(NAME);
+  }
+
+  @Override
+  public boolean canFilter(Volume image) {
+    return true;
+  }
+
+  @Override
+  public List<FilteredImage> apply(Volume image) {
+    return List.of(new FilteredImage(NAME, image));
+  }
+}

@@ -1,0 +1,134 @@
+package org.petra.radiomics.preprocessing;
+
+import java.util.Arrays;
+import org.petra.radiomics.image.AxisLines;
+
+/**
+ * The coefficients of the cubic B-spline that passes through the samples of a line, by recursion
+ * forward and backward; the line is mirrored at both ends.
+ *
+ * <p>Unser, Aldroubi and Eden 1993, "B-spline signal processing: part II", IEEE Trans Signal
+ * Process 41, equation 2.5; Unser 1999, "Splines: a perfect fit for signal and image processing",
+ * box 2, with its erratum. The sum that starts the recursion ends where ITK ends it.
+ */
+final class CubicBSpline implements AxisLines.Operation {
+
+  private static final double POLE = Math.sqrt(3.0) - 2.0;
+  private static final double GAIN = (1.0 - POLE) * (1.0 - 1.0 / POLE);
+
+  /** Terms after which the start of the forward recursion is exact to ITK's 1e-10. */
+  private static final int HORIZON = (int) Math.ceil(Math.log(1e-10) / Math.log(Math.abs(POLE)));
+
+  @Override
+  public void apply(double[] in, double[] out, int length, int lanes) {
+    if (length == 1) {
+      // A mirrored line of one sample is constant, and so is its spline.
+      System.arraycopy(in, 0, out, 0, lanes);
+      return;
+    }
+    int total = length * lanes;
+    for (int i = 0; i < total; i++) {
+      out[i] = in[i] * GAIN;
+    }
+    startForward(out, length, lanes);
+    for (int i = lanes; i < total; i++) {
+      out[i] += POLE * out[i - lanes];
+    }
+    int last = total - lanes;
+    double factor = POLE / (POLE * POLE - 1.0);
+    for (int l = 0; l < lanes; l++) {
+      out[last + l] = factor * (POLE * out[last - lanes + l] + out[last + l]);
+    }
+    for (int i = last - 1; i >= 0; i--) {
+      out[i] = POLE * (out[i + lanes] - out[i]);
+    }
+  }
+
+  private static void startForward(double[] line, int length, int lanes) {
+    if (HORIZON < length) {
+      double power = POLE;
+      for (int n = 1; n < HORIZON; n++) {
+        addSample(line, n, power, lanes);
+        power *= POLE;
+      }
+      return;
+    }
+    double power = POLE;
+    double mirrored = Math.pow(POLE, length - 1);
+    addSample(line, length - 1, mirrored, lanes);
+    mirrored *= mirrored / POLE;
+    for (int n = 1; n <= length - 2; n++) {
+      addSample(line, n, power + mirrored, lanes);
+      power *= POLE;
+      mirrored /= POLE;
+    }
+    for (int l = 0; l < lanes; l++) {
+      line[l] /= 1.0 - power * power;
+    }
+  }
+
+  private static void addSample(double[] line, int n, double weight, int lanes) {
+    for (int l = 0; l < lanes; l++) {
+      line[l] += weight * line[n * lanes + l];
+    }
+  }
+
+  /**
+   * The weights of the four coefficients around a position, of which the second is the one at or
+   * before it and {@code w} the distance from that one, in samples.
+   */
+  static double[] weights(double w) {
+    double[] weights = new double[4];
+    weights[3] = 1.0 / 6.0 * w * w * w;
+    weights[0] = 1.0 / 6.0 + 0.5 * w * (w - 1.0) - weights[3];
+    weights[2] = w + weights[0] - 2.0 * weights[3];
+    weights[1] = 1.0 - weights[0] - weights[2] - weights[3];
+    return weights;
+  }
+
+  /** An evaluation of splines at {@code positions}; outside the samples' voxels it gives 0. */
+  static AxisLines.Operation at(double[] positions, int firstSample, int samples) {
+    int[][] sources = new int[positions.length][];
+    double[][] weights = new double[positions.length][];
+    for (int p = 0; p < positions.length; p++) {
+      double position = positions[p];
+      if (position >= -0.5 && position < samples - 0.5) {
+        // ITK takes the floor in single precision; the spline hardly cares which side is taken.
+        int base = (int) Math.floor((float) position);
+        weights[p] = weights(position - base);
+        sources[p] = new int[4];
+        for (int t = 0; t < 4; t++) {
+          sources[p][t] = mirrored(base - 1 + t, samples) - firstSample;
+        }
+      } else {
+        weights[p] = new double[0];
+        sources[p] = new int[0];
+      }
+    }
+    return (in, out, length, lanes) -> evaluate(in, out, lanes, sources, weights);
+  }
+
+  private static void evaluate(
+      double[] in, double[] out, int lanes, int[][] sources, double[][] weights) {
+    Arrays.fill(out, 0, sources.length * lanes, 0.0);
+    for (int p = 0; p < sources.length; p++) {
+      int to = p * lanes;
+      for (int t = 0; t < sources[p].length; t++) {
+        int from = sources[p][t] * lanes;
+        double weight = weights[p][t];
+        for (int l = 0; l < lanes; l++) {
+          out[to + l] += weight * in[from + l];
+        }
+      }
+    }
+  }
+
+  private static int mirrored(int index, int samples) {
+    if (samples == 1) {
+      return 0;
+    }
+    int period = 2 * (samples - 1);
+    int folded = Math.floorMod(index, period);
+    return folded < samples ? folded : period - folded;
+  }
+}

@@ -1,0 +1,90 @@
+package org.petra.radiomics.preprocessing;
+
+import org.jspecify.annotations.Nullable;
+import org.petra.radiomics.RadiomicsException;
+import org.petra.radiomics.RadiomicsException.Code;
+import org.petra.radiomics.image.Geometry;
+import org.petra.radiomics.image.Mask;
+import org.petra.radiomics.image.Size;
+import org.petra.radiomics.image.Vector3;
+import org.petra.radiomics.image.Volume;
+
+/** Brings an image and a region to the one grid on which filters and features work. */
+public final class Preprocessing {
+
+  /** Voxels by which a region may reach beyond the image: room for rounding of positions. */
+  private static final double OUTSIDE_TOLERANCE = 1e-3;
+
+  private Preprocessing() {}
+
+  /**
+   * Image and region resampled and cropped around the region; without {@code resampling} both as
+   * they are, if they share one grid.
+   *
+   * @throws RadiomicsException EMPTY_MASK, ROI_TOO_SMALL, GEOMETRY_MISMATCH or NON_FINITE_INTENSITY
+   */
+  public static MaskedImage prepare(Volume image, Mask mask, @Nullable Resampling resampling) {
+    BoundingBox box = BoundingBox.of(mask);
+    if (mask.voxelCount() == 1) {
+      throw new RadiomicsException(
+          Code.ROI_TOO_SMALL, "The region has one voxel; features need at least two.");
+    }
+    if (resampling == null) {
+      SameGrid.require(image.geometry(), mask.geometry());
+      return new MaskedImage(image, mask);
+    }
+    requireInside(image.geometry(), mask.geometry(), box);
+    Vector3 spacing = targetSpacing(mask.geometry(), box, resampling);
+    if (agrees(image.geometry().spacingMm(), spacing)) {
+      Mask onImage = NearestNeighbour.resample(mask, image.geometry());
+      BoundingBox around = BoundingBox.of(onImage).padded(resampling.padDistance(), image.size());
+      return new MaskedImage(image, onImage).crop(around);
+    }
+    Geometry grid = ResamplingGrid.of(mask.geometry(), box, spacing, resampling.padDistance());
+    return new MaskedImage(
+        BSplineResampler.resample(image, grid), NearestNeighbour.resample(mask, grid));
+  }
+
+  /** The wanted spacing, but the region's own where 0 is wanted or the region is one slice. */
+  private static Vector3 targetSpacing(Geometry maskGrid, BoundingBox box, Resampling resampling) {
+    double[] spacing = new double[3];
+    for (int axis = 0; axis < 3; axis++) {
+      double wanted = resampling.spacingMm().get(axis);
+      boolean keep = wanted == 0 || box.size().get(axis) == 1;
+      spacing[axis] = keep ? maskGrid.spacingMm().get(axis) : wanted;
+    }
+    return new Vector3(spacing[0], spacing[1], spacing[2]);
+  }
+
+  /** NumPy's allclose: within 1e-8 and a 1e-5th of the target. */
+  private static boolean agrees(Vector3 spacing, Vector3 target) {
+    for (int axis = 0; axis < 3; axis++) {
+      double tolerance = 1e-8 + 1e-5 * target.get(axis);
+      if (Math.abs(spacing.get(axis) - target.get(axis)) > tolerance) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void requireInside(Geometry image, Geometry maskGrid, BoundingBox box) {
+    Size size = box.size();
+    Vector3 lower =
+        image.index(maskGrid.position(box.minX() - 0.5, box.minY() - 0.5, box.minZ() - 0.5));
+    Vector3 upper =
+        image.index(
+            maskGrid.position(
+                box.minX() + size.x() - 0.5,
+                box.minY() + size.y() - 0.5,
+                box.minZ() + size.z() - 0.5));
+    for (int axis = 0; axis < 3; axis++) {
+      double low = Math.min(lower.get(axis), upper.get(axis));
+      double high = Math.max(lower.get(axis), upper.get(axis));
+      if (low < -0.5 - OUTSIDE_TOLERANCE
+          || high > image.size().get(axis) - 0.5 + OUTSIDE_TOLERANCE) {
+        throw new RadiomicsException(
+            Code.GEOMETRY_MISMATCH, "The region reaches beyond the image.");
+      }
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Regions derived from intensities and from the shape of other regions. What features are computed
+ * on may be such a region instead of the drawn one.
+ */
+@NullMarked
+package org.petra.radiomics.region;
+
+import org.jspecify.annotations.NullMarked;
