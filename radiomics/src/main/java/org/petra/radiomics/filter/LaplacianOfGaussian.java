@@ -43,59 +43,43 @@ public record LaplacianOfGaussian(double sigmaMm, String sigmaText) implements I
 
   @Override
   public List<FilteredImage> apply(Volume image) {
-    boolean doubleInput = image.pixelType() == PixelType.FLOAT64;
     double[] input = image.toArray();
     double[] sum = new double[input.length];
     for (int axis = 0; axis < 3; axis++) {
-      addSecondDerivative(image, input, axis, sum, doubleInput);
+      addSecondDerivative(image, input, axis, sum);
     }
-    roundToFloat(sum);
     return List.of(
         new FilteredImage(
             imageNames().getFirst(), Volume.of(image.geometry(), PixelType.FLOAT32, sum)));
   }
 
   /*
-   * The order of passes and every rounding follow ITK: it keeps the images between passes in single
-   * precision unless the input is double, and a value that falls next to a bin edge would else
-   * change its bin.
+   * The order of passes and every rounding follow ITK 5.4, which reads the input in its own type
+   * but keeps all images after it in single precision, also for double input: a response next to a
+   * bin edge would else change its bin. So made, responses are equal to the last bit.
    */
-  private void addSecondDerivative(
-      Volume image, double[] input, int derivativeAxis, double[] sum, boolean doubleInput) {
+  private void addSecondDerivative(Volume image, double[] input, int derivativeAxis, double[] sum) {
     double spacing = image.geometry().spacingMm().get(derivativeAxis);
     double[] response =
-        pass(image, input, derivativeAxis, doubleInput, gaussian(image, derivativeAxis, true));
+        pass(image, input, derivativeAxis, RecursiveGaussian.secondDerivative(sigmaMm, spacing));
     for (int axis = 0; axis < 3; axis++) {
       if (axis != derivativeAxis) {
-        response = pass(image, response, axis, doubleInput, gaussian(image, axis, false));
+        double smoothedSpacing = image.geometry().spacingMm().get(axis);
+        response =
+            pass(image, response, axis, RecursiveGaussian.smoothing(sigmaMm, smoothedSpacing));
       }
     }
     double scale = 1.0 / (spacing * spacing);
     for (int i = 0; i < sum.length; i++) {
-      double total = sum[i] + response[i] * scale;
-      sum[i] = doubleInput ? total : (float) total;
+      sum[i] = (float) (sum[i] + response[i] * scale);
     }
   }
 
-  private RecursiveGaussian gaussian(Volume image, int axis, boolean secondDerivative) {
-    double spacing = image.geometry().spacingMm().get(axis);
-    return secondDerivative
-        ? RecursiveGaussian.secondDerivative(sigmaMm, spacing)
-        : RecursiveGaussian.smoothing(sigmaMm, spacing);
-  }
-
-  private static double[] pass(
-      Volume image, double[] in, int axis, boolean doubleInput, AxisLines.Operation operation) {
+  private static double[] pass(Volume image, double[] in, int axis, RecursiveGaussian operation) {
     double[] out = AxisLines.apply(in, image.size(), axis, operation);
-    if (!doubleInput) {
-      roundToFloat(out);
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (float) out[i];
     }
     return out;
-  }
-
-  private static void roundToFloat(double[] intensities) {
-    for (int i = 0; i < intensities.length; i++) {
-      intensities[i] = (float) intensities[i];
-    }
   }
 }

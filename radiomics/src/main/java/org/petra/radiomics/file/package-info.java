@@ -1,0 +1,8 @@
+/**
+ * Reads images and label masks from NIfTI-1 and NRRD files. Start at {@link
+ * org.petra.radiomics.file.ImageFile}.
+ */
+@NullMarked
+package org.petra.radiomics.file;
+
+import org.jspecify.annotations.NullMarked;
