@@ -1,0 +1,92 @@
+package org.petra.radiomics.discretization;
+
+import org.petra.radiomics.RadiomicsException;
+import org.petra.radiomics.image.PixelType;
+
+/**
+ * The edges of the bins of one region: {@code start + i * step}, the last one possibly elsewhere.
+ *
+ * <p>An intensity that lies on an edge belongs to the bin above it, so the arithmetic decides which
+ * bin that is. It follows, rounding by rounding, what PyRadiomics does through NumPy: for a {@code
+ * float32} image the first edge is computed in single precision, the width of a step is {@code
+ * (start + width) - start} as in {@code numpy.arange}, and a remainder takes the sign of the width.
+ */
+final class BinEdges {
+
+  private final double start;
+  private final double step;
+  private final int last;
+  private final double lastEdge;
+  private final boolean singlePrecision;
+
+  private BinEdges(double start, double step, int last, double lastEdge, boolean singlePrecision) {
+    this.start = start;
+    this.step = step;
+    this.last = last;
+    this.lastEdge = lastEdge;
+    this.singlePrecision = singlePrecision;
+  }
+
+  /** The edges for intensities from {@code min} to {@code max}, stored as {@code type}. */
+  static BinEdges of(Discretization discretization, double min, double max, PixelType type) {
+    boolean single = type == PixelType.FLOAT32;
+    return switch (discretization) {
+      case Discretization.FixedBinWidth w -> fixedWidth(w.width(), min, max, single);
+      case Discretization.FixedBinCount c -> fixedCount(c.count(), min, max, single);
+    };
+  }
+
+  private static BinEdges fixedWidth(double width, double min, double max, boolean single) {
+    double predicted = Math.floor(max / width) - Math.floor(min / width) + 1;
+    if (!(predicted <= GrayLevels.MOST)) {
+      throw new RadiomicsException(
+          RadiomicsException.Code.TOO_MANY_GRAY_LEVELS,
+          "Intensities from %s to %s in bins of width %s give %.0f gray levels, more than %d; check the unit of the image or choose a wider bin."
+              .formatted(min, max, width, predicted, GrayLevels.MOST));
+    }
+    double start = single ? firstEdgeInSinglePrecision(min, width) : firstEdge(min, width);
+    return new BinEdges(start, (start + width) - start, Integer.MAX_VALUE, Double.NaN, false);
+  }
+
+  private static double firstEdge(double min, double width) {
+    double remainder = min % width;
+    return min - (remainder < 0 ? remainder + width : remainder);
+  }
+
+  private static double firstEdgeInSinglePrecision(double min, double width) {
+    float minimum = (float) min;
+    float binWidth = (float) width;
+    float remainder = minimum % binWidth;
+    return minimum - (remainder < 0 ? remainder + binWidth : remainder);
+  }
+
+  private static BinEdges fixedCount(int count, double min, double max, boolean single) {
+    double low = min == max ? min - 0.5 : min;
+    double high = min == max ? max + 0.5 : max;
+    double step = single ? (float) (high - low) / count : (high - low) / count;
+    return new BinEdges(low, step, count, high + 1, single);
+  }
+
+  /** The gray level of {@code intensity}: the number of edges at or below it, at least 1. */
+  int level(double intensity) {
+    int level = Math.clamp((long) Math.floor((intensity - start) / step) + 1, 1, last);
+    while (edge(level) <= intensity) {
+      level++;
+    }
+    while (level > 1 && edge(level - 1) > intensity) {
+      level--;
+    }
+    return level;
+  }
+
+  private double edge(int index) {
+    if (index >= last) {
+      return lastEdge;
+    }
+    if (singlePrecision) {
+      float offset = index * (float) step;
+      return offset + (float) start;
+    }
+    return start + index * step;
+  }
+}

@@ -1,0 +1,99 @@
+package org.petra.radiomics.feature;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.petra.radiomics.RadiomicsException;
+import org.petra.radiomics.discretization.Discretization;
+import org.petra.radiomics.discretization.GrayLevels;
+import org.petra.radiomics.feature.firstorder.FirstOrderFeatures;
+import org.petra.radiomics.feature.firstorder.RegionIntensities;
+import org.petra.radiomics.feature.glcm.Glcm;
+import org.petra.radiomics.feature.glcm.GlcmFeatures;
+import org.petra.radiomics.feature.gldm.Gldm;
+import org.petra.radiomics.feature.gldm.GldmFeatures;
+import org.petra.radiomics.feature.glrlm.Glrlm;
+import org.petra.radiomics.feature.glrlm.GlrlmFeatures;
+import org.petra.radiomics.feature.glszm.Glszm;
+import org.petra.radiomics.feature.glszm.GlszmFeatures;
+import org.petra.radiomics.feature.ngtdm.Ngtdm;
+import org.petra.radiomics.feature.ngtdm.NgtdmFeatures;
+import org.petra.radiomics.feature.shape.RegionShape;
+import org.petra.radiomics.feature.shape.ShapeFeatures;
+import org.petra.radiomics.image.Mask;
+import org.petra.radiomics.image.Volume;
+
+/**
+ * The features of a region of interest, from a grid that was cropped to the region's bounding box.
+ *
+ * <p>The spacing comes from the geometry. Intensities must be finite inside the region. Every value
+ * has a status; a region that leaves a feature without a value gets NaN and the reason, never an
+ * exception. Pure functions, safe for use by many threads.
+ */
+public final class RegionFeatures {
+
+  private RegionFeatures() {}
+
+  /**
+   * The features of the shape of {@code mask}.
+   *
+   * @throws RadiomicsException EMPTY_MASK without a voxel, ROI_TOO_SMALL with one
+   */
+  public static List<FeatureValue> shape(Mask mask) {
+    requireTwoVoxels(mask);
+    return Aggregation.mean(FeatureClass.SHAPE, ShapeFeatures.ALL, List.of(RegionShape.of(mask)));
+  }
+
+  /**
+   * The features of the intensities of {@code image} inside {@code mask}, in the order of {@link
+   * FeatureClass}.
+   *
+   * @param image intensities on the grid of the mask
+   * @param mask the region
+   * @param discretization how intensities become gray levels
+   * @param classes which features; {@link FeatureClass#SHAPE} has none here
+   * @throws RadiomicsException EMPTY_MASK, ROI_TOO_SMALL or TOO_MANY_GRAY_LEVELS
+   */
+  public static List<FeatureValue> intensity(
+      Volume image, Mask mask, Discretization discretization, Set<FeatureClass> classes) {
+    requireTwoVoxels(mask);
+    GrayLevels levels = GrayLevels.of(image, mask, discretization);
+    List<FeatureValue> values = new ArrayList<>();
+    for (FeatureClass featureClass : FeatureClass.values()) {
+      if (classes.contains(featureClass)) {
+        values.addAll(
+            switch (featureClass) {
+              case SHAPE -> List.of();
+              case FIRST_ORDER -> firstOrder(RegionIntensities.of(image, mask, levels));
+              case GLCM, GLRLM, GLSZM, GLDM, NGTDM -> texture(featureClass, levels);
+            });
+      }
+    }
+    return values;
+  }
+
+  private static List<FeatureValue> firstOrder(RegionIntensities intensities) {
+    return Aggregation.mean(FeatureClass.FIRST_ORDER, FirstOrderFeatures.ALL, List.of(intensities));
+  }
+
+  private static List<FeatureValue> texture(FeatureClass c, GrayLevels levels) {
+    return switch (c) {
+      case SHAPE, FIRST_ORDER -> throw new IllegalArgumentException(c + " is no texture");
+      case GLCM -> Aggregation.mean(c, GlcmFeatures.ALL, Glcm.of(levels).directions());
+      case GLRLM -> Aggregation.mean(c, GlrlmFeatures.ALL, Glrlm.of(levels).directions());
+      case GLSZM -> Aggregation.mean(c, GlszmFeatures.ALL, List.of(Glszm.of(levels).zones()));
+      case GLDM -> Aggregation.mean(c, GldmFeatures.ALL, List.of(Gldm.of(levels).dependences()));
+      case NGTDM -> Aggregation.mean(c, NgtdmFeatures.ALL, List.of(Ngtdm.of(levels)));
+    };
+  }
+
+  private static void requireTwoVoxels(Mask mask) {
+    if (mask.voxelCount() == 0) {
+      throw new RadiomicsException(RadiomicsException.Code.EMPTY_MASK, "The region has no voxel.");
+    }
+    if (mask.voxelCount() == 1) {
+      throw new RadiomicsException(
+          RadiomicsException.Code.ROI_TOO_SMALL, "The region has one voxel; two are needed.");
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package org.petra.radiomics.feature.firstorder;
+
+import java.util.List;
+import org.petra.radiomics.feature.definition.Entropy;
+import org.petra.radiomics.feature.definition.FeatureDefinition;
+
+/**
+ * The features of the distribution of intensities x in a region of N voxels; P_q is the q-th
+ * percentile by linear interpolation. IBSI families UHIW and, on gray levels, ZVCW.
+ */
+public final class FirstOrderFeatures {
+
+  /** All features, in PyRadiomics' order. */
+  public static final List<FeatureDefinition<RegionIntensities>> ALL =
+      List.of(
+          FeatureDefinition.of("10Percentile", FirstOrderFeatures::percentile10),
+          FeatureDefinition.of("90Percentile", FirstOrderFeatures::percentile90),
+          FeatureDefinition.of("Energy", FirstOrderFeatures::energy),
+          FeatureDefinition.of("Entropy", FirstOrderFeatures::entropy),
+          FeatureDefinition.of("InterquartileRange", FirstOrderFeatures::interquartileRange),
+          FeatureDefinition.of(
+              "Kurtosis", FirstOrderFeatures::kurtosis, FirstOrderFeatures::isFlat),
+          FeatureDefinition.of("Maximum", FirstOrderFeatures::maximum),
+          FeatureDefinition.of("MeanAbsoluteDeviation", FirstOrderFeatures::meanAbsoluteDeviation),
+          FeatureDefinition.of("Mean", FirstOrderFeatures::mean),
+          FeatureDefinition.of("Median", FirstOrderFeatures::median),
+          FeatureDefinition.of("Minimum", FirstOrderFeatures::minimum),
+          FeatureDefinition.of("Range", FirstOrderFeatures::range),
+          FeatureDefinition.of(
+              "RobustMeanAbsoluteDeviation", FirstOrderFeatures::robustMeanAbsoluteDeviation),
+          FeatureDefinition.of("RootMeanSquared", FirstOrderFeatures::rootMeanSquared),
+          FeatureDefinition.of(
+              "Skewness", FirstOrderFeatures::skewness, FirstOrderFeatures::isFlat),
+          FeatureDefinition.of("TotalEnergy", FirstOrderFeatures::totalEnergy),
+          FeatureDefinition.of("Uniformity", FirstOrderFeatures::uniformity),
+          FeatureDefinition.of("Variance", FirstOrderFeatures::variance));
+
+  private FirstOrderFeatures() {}
+
+  private static boolean isFlat(RegionIntensities x) {
+    return x.min() == x.max();
+  }
+
+  /** P_10. IBSI QG58. */
+  static double percentile10(RegionIntensities x) {
+    return x.percentile(10);
+  }
+
+  /** P_90. IBSI 8DWT. */
+  static double percentile90(RegionIntensities x) {
+    return x.percentile(90);
+  }
+
+  /** Energy: sum of x^2. IBSI N8CA. */
+  static double energy(RegionIntensities x) {
+    return x.sumOfSquares();
+  }
+
+  /** Entropy of the gray levels in bits. IBSI TLU2. */
+  static double entropy(RegionIntensities x) {
+    return Entropy.of(x.levelShares());
+  }
+
+  /** Interquartile range: P_75 - P_25. IBSI SALO. */
+  static double interquartileRange(RegionIntensities x) {
+    return x.percentile(75) - x.percentile(25);
+  }
+
+  /**
+   * Kurtosis: fourth central moment over the squared variance, not less 3 as IBSI's excess kurtosis
+   * IPH6; 0 for one intensity.
+   */
+  static double kurtosis(RegionIntensities x) {
+    double variance = x.centralMoment(2);
+    return isFlat(x) ? 0 : x.centralMoment(4) / (variance * variance);
+  }
+
+  /** The largest x. IBSI 84IY. */
+  static double maximum(RegionIntensities x) {
+    return x.max();
+  }
+
+  /** Mean absolute deviation: mean of |x - mean|. IBSI 4FUA. */
+  static double meanAbsoluteDeviation(RegionIntensities x) {
+    return x.meanAbsoluteDeviation(x.min(), x.max());
+  }
+
+  /** The mean of x. IBSI Q4LE. */
+  static double mean(RegionIntensities x) {
+    return x.mean();
+  }
+
+  /** The median of x. IBSI Y12H. */
+  static double median(RegionIntensities x) {
+    return x.percentile(50);
+  }
+
+  /** The smallest x. IBSI 1GSF. */
+  static double minimum(RegionIntensities x) {
+    return x.min();
+  }
+
+  /** Range: maximum less minimum. IBSI 2OJQ. */
+  static double range(RegionIntensities x) {
+    return x.max() - x.min();
+  }
+
+  /** Mean absolute deviation of the intensities from P_10 to P_90, both included. IBSI 1128. */
+  static double robustMeanAbsoluteDeviation(RegionIntensities x) {
+    return x.meanAbsoluteDeviation(x.percentile(10), x.percentile(90));
+  }
+
+  /** Root mean square: square root of the mean of x^2. IBSI 5ZWQ. */
+  static double rootMeanSquared(RegionIntensities x) {
+    return Math.sqrt(x.sumOfSquares() / x.size());
+  }
+
+  /** Skewness: third central moment over variance^1.5; 0 for one intensity. IBSI KE2M. */
+  static double skewness(RegionIntensities x) {
+    return isFlat(x) ? 0 : x.centralMoment(3) / Math.pow(x.centralMoment(2), 1.5);
+  }
+
+  /** Total energy: energy times the volume of a voxel in mm^3. Not part of IBSI. */
+  static double totalEnergy(RegionIntensities x) {
+    return x.sumOfSquares() * x.voxelVolumeMm3();
+  }
+
+  /** Uniformity of the gray levels: sum of their squared shares. IBSI BJ5W. */
+  static double uniformity(RegionIntensities x) {
+    double sum = 0;
+    for (double p : x.levelShares()) {
+      sum += p * p;
+    }
+    return sum;
+  }
+
+  /** Variance, divided by N. IBSI ECT3. */
+  static double variance(RegionIntensities x) {
+    return x.centralMoment(2);
+  }
+}

@@ -1,0 +1,167 @@
+package org.petra.radiomics.feature.glcm;
+
+import java.util.Arrays;
+import org.petra.radiomics.feature.definition.Entropy;
+
+/**
+ * The co-occurrence matrix of one direction as probabilities p(i, j), with its marginal
+ * distributions. Rows and columns are the gray levels that occur in the region; only elements above
+ * 0 are kept, row by row. Immutable; the arrays are shared within the package and never changed.
+ */
+public final class Cooccurrence {
+
+  private final int[] levels;
+  private final int highest;
+  private final int[] rowStart;
+  private final int[] columns;
+  private final double[] probabilities;
+  private final double pairs;
+  private final double[] rowMarginal;
+  private final double[] columnMarginal;
+  private final double[] sums;
+  private final double[] differences;
+  private final double entropy;
+
+  private Cooccurrence(int[] levels, int[] rowStart, int[] columns, int[] counts) {
+    this.levels = levels;
+    this.highest = levels.length == 0 ? 0 : levels[levels.length - 1];
+    this.rowStart = rowStart;
+    this.columns = columns;
+    this.pairs = Arrays.stream(counts).asLongStream().sum();
+    this.probabilities = new double[counts.length];
+    long[] row = new long[levels.length];
+    long[] column = new long[levels.length];
+    long[] sum = new long[2 * highest + 1];
+    long[] difference = new long[highest];
+    double entropySum = 0;
+    for (int i = 0; i < levels.length; i++) {
+      for (int e = rowStart[i]; e < rowStart[i + 1]; e++) {
+        int j = columns[e];
+        row[i] += counts[e];
+        column[j] += counts[e];
+        sum[levels[i] + levels[j]] += counts[e];
+        difference[Math.abs(levels[i] - levels[j])] += counts[e];
+        probabilities[e] = counts[e] / pairs;
+        entropySum += Entropy.of(probabilities[e]);
+      }
+    }
+    this.entropy = entropySum;
+    this.rowMarginal = shares(row);
+    this.columnMarginal = shares(column);
+    this.sums = shares(sum);
+    this.differences = shares(difference);
+  }
+
+  private double[] shares(long[] counts) {
+    return Arrays.stream(counts).mapToDouble(c -> c / pairs).toArray();
+  }
+
+  /**
+   * The matrix in which each pair counts both ways.
+   *
+   * @param pairs element {@code i * width + j} is the number of pairs of gray levels i and j
+   * @param width distance of rows in {@code pairs}
+   * @param levels the gray levels of rows and columns, ascending
+   */
+  static Cooccurrence symmetric(int[] pairs, int width, int[] levels) {
+    int n = levels.length;
+    int[] rowStart = new int[n + 1];
+    int[] columns = new int[n * n];
+    int[] counts = new int[n * n];
+    int e = 0;
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        int count = pairs[levels[i] * width + levels[j]] + pairs[levels[j] * width + levels[i]];
+        if (count > 0) {
+          columns[e] = j;
+          counts[e++] = count;
+        }
+      }
+      rowStart[i + 1] = e;
+    }
+    return new Cooccurrence(levels, rowStart, Arrays.copyOf(columns, e), Arrays.copyOf(counts, e));
+  }
+
+  /** The number of pairs counted. */
+  double pairs() {
+    return pairs;
+  }
+
+  /** The number of rows. */
+  int size() {
+    return levels.length;
+  }
+
+  /** The gray level of row or column {@code i}. */
+  int level(int i) {
+    return levels[i];
+  }
+
+  /** The highest gray level of the region, N_g. */
+  int highest() {
+    return highest;
+  }
+
+  /** The first element of row {@code i}; that of row {@code size()} is the number of elements. */
+  int rowStart(int i) {
+    return rowStart[i];
+  }
+
+  /** The column of element {@code e}. */
+  int column(int e) {
+    return columns[e];
+  }
+
+  /** All probabilities above 0, row by row. */
+  double[] probabilities() {
+    return probabilities;
+  }
+
+  /** p_x: the probability of each row. */
+  double[] rowMarginal() {
+    return rowMarginal;
+  }
+
+  /** p_y: the probability of each column. */
+  double[] columnMarginal() {
+    return columnMarginal;
+  }
+
+  /** p_{x+y}: element k is the probability that i + j = k, for k from 0 to 2 N_g. */
+  double[] sums() {
+    return sums;
+  }
+
+  /** p_{x-y}: element k is the probability that |i - j| = k, for k from 0 to N_g - 1. */
+  double[] differences() {
+    return differences;
+  }
+
+  /** HXY: the entropy of p(i, j) in bits. */
+  double entropy() {
+    return entropy;
+  }
+
+  /** The mean gray level of the rows, mu_x. */
+  double rowMean() {
+    return mean(rowMarginal);
+  }
+
+  /** The mean gray level of the columns, mu_y. */
+  double columnMean() {
+    return mean(columnMarginal);
+  }
+
+  private double mean(double[] marginal) {
+    double mean = 0;
+    for (int i = 0; i < levels.length; i++) {
+      mean += levels[i] * marginal[i];
+    }
+    return mean;
+  }
+
+  /** Whether every pair is of one and the same gray level. */
+  boolean isFlat() {
+    return probabilities.length == 1 && Arrays.equals(rowMarginal, columnMarginal);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The gray level size zone matrix and its features. A zone is a 26-connected set of voxels of one
+ * gray level.
+ */
+@NullMarked
+package org.petra.radiomics.feature.glszm;
+
+import org.jspecify.annotations.NullMarked;
