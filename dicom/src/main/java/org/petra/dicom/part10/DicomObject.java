@@ -30,6 +30,10 @@ import org.petra.radiomics.RadiomicsException;
  */
 public final class DicomObject {
 
+  static {
+    ToolkitLog.silence();
+  }
+
   private static final int PIXEL_DATA = Tags.PIXEL_DATA;
 
   private final Attributes attributes;
@@ -113,10 +117,7 @@ public final class DicomObject {
    */
   public void writeTo(OutputStream out, String toTransferSyntaxUid) throws IOException {
     String from = transferSyntaxOrDefault();
-    boolean convertible =
-        TransferSyntax.isUncompressed(toTransferSyntaxUid)
-            && (TransferSyntax.isUncompressed(from) || !attributes.contains(PIXEL_DATA));
-    if (!from.equals(toTransferSyntaxUid) && !convertible) {
+    if (!from.equals(toTransferSyntaxUid) && !convertible(from, toTransferSyntaxUid)) {
       throw new RadiomicsException(
           RadiomicsException.Code.UNSUPPORTED_TRANSFER_SYNTAX,
           "Cannot convert transfer syntax " + from + " to " + toTransferSyntaxUid + ".");
@@ -127,6 +128,20 @@ public final class DicomObject {
     writer.writeDataset(meta, attributes);
     writer.finish();
     out.flush();
+  }
+
+  private boolean convertible(String from, String to) {
+    if (!attributes.contains(PIXEL_DATA)) {
+      return TransferSyntax.isUncompressed(to);
+    }
+    // OW swaps words of 16 bits, which leaves samples of 32 bits in another order.
+    boolean swapsWrongly =
+        attributes.getInt(Tags.BITS_ALLOCATED, 0) > 16
+            && (from.equals(TransferSyntax.EXPLICIT_VR_BIG_ENDIAN)
+                || to.equals(TransferSyntax.EXPLICIT_VR_BIG_ENDIAN));
+    return TransferSyntax.isUncompressed(from)
+        && TransferSyntax.isUncompressed(to)
+        && !swapsWrongly;
   }
 
   private String transferSyntaxOrDefault() {

@@ -13,6 +13,10 @@ import org.aoju.bus.image.galaxy.data.VR;
  */
 public final class DicomObjectBuilder {
 
+  static {
+    ToolkitLog.silence();
+  }
+
   private final Attributes attributes;
 
   private DicomObjectBuilder(Attributes attributes) {
@@ -66,6 +70,11 @@ public final class DicomObjectBuilder {
     }
     attributes.setDouble(tag, vr, values);
     return this;
+  }
+
+  /** The number that {@code value} becomes as a decimal string, such as a RescaleSlope. */
+  public static double asDecimalString(double value) {
+    return Double.parseDouble(DecimalString.of(value));
   }
 
   /** Sets an attribute without a value. */

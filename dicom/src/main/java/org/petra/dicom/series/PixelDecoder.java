@@ -79,10 +79,16 @@ public final class PixelDecoder {
   private int[] littleEndian(byte[] bytes, int start) {
     int[] values = new int[pixelsPerFrame];
     int width = format.bytes();
+    // Big endian OW is an array of 16-bit words: bytes come in order, the words of a sample do not.
+    boolean highWordFirst =
+        width == 4 && TransferSyntax.EXPLICIT_VR_BIG_ENDIAN.equals(object.transferSyntaxUid());
     for (int i = 0, at = start; i < values.length; i++, at += width) {
       int raw = 0;
       for (int b = width - 1; b >= 0; b--) {
         raw = raw << 8 | bytes[at + b] & 0xff;
+      }
+      if (highWordFirst) {
+        raw = Integer.rotateLeft(raw, 16);
       }
       values[i] = format.value(raw);
     }

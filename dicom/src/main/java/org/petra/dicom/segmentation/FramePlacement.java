@@ -1,0 +1,78 @@
+package org.petra.dicom.segmentation;
+
+import java.util.Locale;
+import org.petra.radiomics.image.Geometry;
+import org.petra.radiomics.image.Size;
+import org.petra.radiomics.image.Vector3;
+
+/**
+ * From the pixels of a frame to the voxels of a grid, remembering how far from a voxel's centre the
+ * worst of them lay.
+ */
+final class FramePlacement {
+
+  /** A step must be one voxel; over 1,000 pixels this adds up to a voxel, which is noticed too. */
+  private static final double STEP_TOLERANCE_VOXELS = 1e-3;
+
+  private final Size size;
+  private final Vector3 origin;
+  private final Vector3 columnStep;
+  private final Vector3 rowStep;
+  private double largestOffset;
+
+  private FramePlacement(Size size, Vector3 origin, Vector3 columnStep, Vector3 rowStep) {
+    this.size = size;
+    this.origin = origin;
+    this.columnStep = columnStep;
+    this.rowStep = rowStep;
+  }
+
+  /** Rejects a frame whose pixels are not the grid's voxels in size or orientation. */
+  static FramePlacement of(SegmentFrame frame, Geometry grid) {
+    Vector3 origin = grid.index(frame.origin());
+    Vector3 column = grid.index(frame.origin().plus(frame.columnStep())).minus(origin);
+    Vector3 row = grid.index(frame.origin().plus(frame.rowStep())).minus(origin);
+    requireUnit(column);
+    requireUnit(row);
+    return new FramePlacement(grid.size(), origin, column, row);
+  }
+
+  private static void requireUnit(Vector3 step) {
+    double worst = 0;
+    double length = 0;
+    for (int axis = 0; axis < 3; axis++) {
+      double whole = Math.rint(step.get(axis));
+      worst = Math.max(worst, Math.abs(step.get(axis) - whole));
+      length += Math.abs(whole);
+    }
+    if (!(worst <= STEP_TOLERANCE_VOXELS) || length != 1) {
+      throw Segmentation.mismatch(
+          String.format(
+              Locale.ROOT,
+              "neighbouring pixels are (%.4f, %.4f, %.4f) voxels apart and not one",
+              step.x(),
+              step.y(),
+              step.z()));
+    }
+  }
+
+  /** The storage index of a pixel's voxel, or -1 where it is outside the grid. */
+  int voxel(int column, int row) {
+    Vector3 index = origin.plus(columnStep.times(column)).plus(rowStep.times(row));
+    int[] voxel = new int[3];
+    for (int axis = 0; axis < 3; axis++) {
+      double whole = Math.rint(index.get(axis));
+      largestOffset = Math.max(largestOffset, Math.abs(index.get(axis) - whole));
+      if (!(whole >= 0 && whole < size.get(axis))) {
+        return -1;
+      }
+      voxel[axis] = (int) whole;
+    }
+    return size.index(voxel[0], voxel[1], voxel[2]);
+  }
+
+  /** The largest distance along an axis from a pixel to its voxel so far, in voxels. */
+  double largestOffsetVoxels() {
+    return largestOffset;
+  }
+}
