@@ -1,0 +1,126 @@
+package org.petra.radiomics.extraction;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.petra.radiomics.EngineVersion;
+import org.petra.radiomics.image.Geometry;
+import org.petra.radiomics.image.Mask;
+import org.petra.radiomics.image.Size;
+import org.petra.radiomics.image.Vector3;
+import org.petra.radiomics.image.Volume;
+import org.petra.radiomics.preprocessing.BoundingBox;
+import org.petra.radiomics.preprocessing.MaskedImage;
+import org.petra.radiomics.region.ConnectedComponents;
+
+/**
+ * Says what features were computed on, under PyRadiomics' names: versions, settings, and the image
+ * and region before and after resampling.
+ */
+final class Diagnostics {
+
+  private static final String PREFIX = "diagnostics_";
+
+  private final Map<String, Object> values = new LinkedHashMap<>();
+
+  private Diagnostics() {}
+
+  static Map<String, Object> of(
+      ExtractionSettings settings, Volume image, Mask mask, MaskedImage prepared) {
+    Parameters setting = new Parameters("", settings.source()).section("setting");
+    if (Boolean.FALSE.equals(setting.values().get("additionalInfo"))) {
+      return Map.of();
+    }
+    Diagnostics diagnostics = new Diagnostics();
+    diagnostics.put("Versions_Petra", EngineVersion.CURRENT);
+    diagnostics.put("Versions_Java", Runtime.version().toString());
+    diagnostics.put("Configuration_Settings", setting.values());
+    diagnostics.put(
+        "Configuration_EnabledImageTypes",
+        new Parameters("", settings.source()).section("imageType").values());
+    diagnostics.put("Image-original_Dimensionality", "3D");
+    diagnostics.image("original", image);
+    diagnostics.mask("original", mask);
+    if (settings.resampling() != null) {
+      diagnostics.image("interpolated", prepared.image());
+      diagnostics.mask("interpolated", prepared.mask());
+      diagnostics.intensities("Mask-interpolated", prepared.image(), prepared.mask());
+    }
+    return diagnostics.values;
+  }
+
+  private void put(String name, Object value) {
+    values.put(PREFIX + name, value);
+  }
+
+  private void image(String stage, Volume image) {
+    grid("Image-" + stage, image.geometry());
+    intensities("Image-" + stage, image, null);
+  }
+
+  private void mask(String stage, Mask mask) {
+    String name = "Mask-" + stage;
+    grid(name, mask.geometry());
+    BoundingBox box = BoundingBox.of(mask);
+    Size size = box.size();
+    put(
+        name + "_BoundingBox",
+        List.of(box.minX(), box.minY(), box.minZ(), size.x(), size.y(), size.z()));
+    put(name + "_VoxelNum", mask.voxelCount());
+    put(name + "_VolumeNum", ConnectedComponents.of(mask).count());
+    Vector3 centre = centreOfMass(mask);
+    put(name + "_CenterOfMassIndex", list(centre));
+    put(
+        name + "_CenterOfMass",
+        list(mask.geometry().position(centre.x(), centre.y(), centre.z())));
+  }
+
+  private void grid(String name, Geometry geometry) {
+    put(name + "_Spacing", list(geometry.spacingMm()));
+    Size size = geometry.size();
+    put(name + "_Size", List.of(size.x(), size.y(), size.z()));
+  }
+
+  private void intensities(String name, Volume image, @Nullable Mask mask) {
+    double sum = 0;
+    double min = Double.POSITIVE_INFINITY;
+    double max = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < image.size().voxels(); i++) {
+      if (mask == null || mask.contains(i)) {
+        double intensity = image.intensity(i);
+        sum += intensity;
+        min = Math.min(min, intensity);
+        max = Math.max(max, intensity);
+      }
+    }
+    put(name + "_Mean", sum / (mask == null ? image.size().voxels() : mask.voxelCount()));
+    put(name + "_Minimum", min);
+    put(name + "_Maximum", max);
+  }
+
+  private static Vector3 centreOfMass(Mask mask) {
+    double x = 0;
+    double y = 0;
+    double z = 0;
+    Size size = mask.size();
+    int index = 0;
+    for (int k = 0; k < size.z(); k++) {
+      for (int j = 0; j < size.y(); j++) {
+        for (int i = 0; i < size.x(); i++) {
+          if (mask.contains(index++)) {
+            x += i;
+            y += j;
+            z += k;
+          }
+        }
+      }
+    }
+    int n = mask.voxelCount();
+    return new Vector3(x / n, y / n, z / n);
+  }
+
+  private static List<Double> list(Vector3 v) {
+    return List.of(v.x(), v.y(), v.z());
+  }
+}

@@ -1,0 +1,48 @@
+package org.petra.radiomics.extraction;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.petra.radiomics.RadiomicsException;
+import org.petra.radiomics.preprocessing.Resampling;
+import org.petra.radiomics.preprocessing.RoiRequirements;
+
+/**
+ * What to extract, and how: the meaning of a PyRadiomics parameter file.
+ *
+ * @param resampling how to bring image and region to another spacing; null leaves them as they are
+ * @param requirements how large the region must be
+ * @param imageTypes the images to describe, in the order of the columns
+ * @param selections the features of each class, in the order of the columns
+ * @param source the parameters as they were given, for provenance
+ */
+public record ExtractionSettings(
+    @Nullable Resampling resampling,
+    RoiRequirements requirements,
+    List<ImageTypeSettings> imageTypes,
+    List<FeatureSelection> selections,
+    Map<String, Object> source) {
+
+  /** Keeps its own copies of the lists. */
+  public ExtractionSettings {
+    imageTypes = List.copyOf(imageTypes);
+    selections = List.copyOf(selections);
+  }
+
+  /**
+   * The settings of a parsed parameter file with the keys {@code imageType}, {@code featureClass}
+   * and {@code setting}, each of which may be missing.
+   *
+   * @throws RadiomicsException INVALID_SETTING naming the key that is unknown, not supported or out
+   *     of range
+   */
+  public static ExtractionSettings fromMap(Map<String, ?> parameters) {
+    return new ParameterFile(parameters).settings();
+  }
+
+  /** The label that marks the region in a mask file; 1 unless set. */
+  public int label() {
+    Map<String, Object> setting = new Parameters("", source).section("setting").values();
+    return new Parameters("setting", setting).integer("label", 1, 1);
+  }
+}

@@ -1,0 +1,151 @@
+package org.petra.radiomics.extraction;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.petra.radiomics.RadiomicsException;
+import org.petra.radiomics.feature.FeatureClass;
+import org.petra.radiomics.feature.FeatureStatus;
+import org.petra.radiomics.feature.FeatureValue;
+import org.petra.radiomics.feature.RegionFeatures;
+import org.petra.radiomics.filter.FilteredImage;
+import org.petra.radiomics.filter.OriginalImage;
+import org.petra.radiomics.image.Mask;
+import org.petra.radiomics.image.Volume;
+import org.petra.radiomics.preprocessing.BoundingBox;
+import org.petra.radiomics.preprocessing.Intensities;
+import org.petra.radiomics.preprocessing.MaskedImage;
+import org.petra.radiomics.preprocessing.Preprocessing;
+
+/**
+ * Extracts the features that its settings name. Immutable and safe for use by many threads.
+ *
+ * <p>Images are independent tasks of a parallel stream: they run in the common pool, or in the
+ * {@link java.util.concurrent.ForkJoinPool} from one of whose threads {@link #extract} is called.
+ * The result does not depend on the pool.
+ */
+public final class FeatureExtractor {
+
+  private static final String ORIGINAL = new OriginalImage().imageNames().getFirst();
+
+  private final ExtractionSettings settings;
+  private final List<String> featureNames;
+
+  private FeatureExtractor(ExtractionSettings settings) {
+    this.settings = settings;
+    this.featureNames = columns(settings);
+  }
+
+  /** An extractor with these settings. */
+  public static FeatureExtractor of(ExtractionSettings settings) {
+    return new FeatureExtractor(settings);
+  }
+
+  private static List<String> columns(ExtractionSettings settings) {
+    List<String> columns = new ArrayList<>();
+    for (FeatureSelection selection : settings.selections()) {
+      if (selection.featureClass() == FeatureClass.SHAPE) {
+        columns.addAll(selection.columns(ORIGINAL));
+      }
+    }
+    for (ImageTypeSettings imageType : settings.imageTypes()) {
+      for (String image : imageType.filter().imageNames()) {
+        for (FeatureSelection selection : settings.selections()) {
+          if (selection.featureClass() != FeatureClass.SHAPE) {
+            columns.addAll(selection.columns(image));
+          }
+        }
+      }
+    }
+    return List.copyOf(columns);
+  }
+
+  /** The names of all columns, known before any extraction, in PyRadiomics' order. */
+  public List<String> featureNames() {
+    return featureNames;
+  }
+
+  /**
+   * The features of the region {@code mask} of {@code image}.
+   *
+   * @throws RadiomicsException EMPTY_MASK, ROI_TOO_SMALL, GEOMETRY_MISMATCH, NON_FINITE_INTENSITY
+   *     or TOO_MANY_GRAY_LEVELS; there is no vector then
+   */
+  public FeatureVector extract(Volume image, Mask mask) {
+    MaskedImage prepared = Preprocessing.prepare(image, mask, settings.resampling());
+    BoundingBox box = settings.requirements().check(prepared.mask());
+    requireFinite(prepared);
+    Mask region = prepared.crop(box).mask();
+
+    Map<String, FeatureValue> computed = new HashMap<>();
+    if (classes().contains(FeatureClass.SHAPE)) {
+      put(computed, ORIGINAL, RegionFeatures.shape(region));
+    }
+    List<ImageTask> tasks = imageTasks(prepared, box);
+    List<List<FeatureValue>> values =
+        tasks.parallelStream().map(task -> task.compute(region, intensityClasses())).toList();
+    for (int i = 0; i < tasks.size(); i++) {
+      put(computed, tasks.get(i).name(), values.get(i));
+    }
+    List<FeatureValue> features = new ArrayList<>();
+    for (String name : featureNames) {
+      // Every column is there: an image too small for its filter leaves gaps with their reason.
+      features.add(
+          computed.getOrDefault(
+              name,
+              new FeatureValue(name, Double.NaN, FeatureStatus.IMAGE_TOO_SMALL_FOR_FILTER)));
+    }
+    return new FeatureVector(features, Diagnostics.of(settings, image, mask, prepared));
+  }
+
+  private void requireFinite(MaskedImage prepared) {
+    Intensities.requireFinite(prepared.image(), prepared.mask());
+    if (settings.imageTypes().stream().anyMatch(t -> !(t.filter() instanceof OriginalImage))) {
+      Intensities.requireFinite(prepared.image());
+    }
+  }
+
+  private List<FeatureClass> classes() {
+    return settings.selections().stream().map(FeatureSelection::featureClass).toList();
+  }
+
+  private List<FeatureClass> intensityClasses() {
+    return classes().stream().filter(c -> c != FeatureClass.SHAPE).toList();
+  }
+
+  /** The images of all filters, cropped to the region so that no whole filtered image is kept. */
+  private List<ImageTask> imageTasks(MaskedImage prepared, BoundingBox box) {
+    return settings.imageTypes().parallelStream()
+        .map(type -> imageTasks(type, prepared, box))
+        .toList()
+        .stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<ImageTask> imageTasks(
+      ImageTypeSettings type, MaskedImage prepared, BoundingBox box) {
+    if (!type.filter().canFilter(prepared.image())) {
+      return List.of();
+    }
+    Stream<FilteredImage> images = type.filter().apply(prepared.image()).stream();
+    return images
+        .map(
+            image ->
+                new ImageTask(
+                    image.name(),
+                    new MaskedImage(image.volume(), prepared.mask()).crop(box).image(),
+                    type.discretization()))
+        .toList();
+  }
+
+  private static void put(
+      Map<String, FeatureValue> computed, String image, List<FeatureValue> values) {
+    for (FeatureValue value : values) {
+      String name = image + "_" + value.name();
+      computed.put(name, new FeatureValue(name, value.value(), value.status()));
+    }
+  }
+}
