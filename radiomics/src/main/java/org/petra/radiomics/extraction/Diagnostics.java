@@ -71,9 +71,7 @@ final class Diagnostics {
     put(name + "_VolumeNum", ConnectedComponents.of(mask).count());
     Vector3 centre = centreOfMass(mask);
     put(name + "_CenterOfMassIndex", list(centre));
-    put(
-        name + "_CenterOfMass",
-        list(mask.geometry().position(centre.x(), centre.y(), centre.z())));
+    put(name + "_CenterOfMass", list(mask.geometry().position(centre.x(), centre.y(), centre.z())));
   }
 
   private void grid(String name, Geometry geometry) {

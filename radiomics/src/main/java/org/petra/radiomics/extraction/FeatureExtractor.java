@@ -94,8 +94,7 @@ public final class FeatureExtractor {
       // Every column is there: an image too small for its filter leaves gaps with their reason.
       features.add(
           computed.getOrDefault(
-              name,
-              new FeatureValue(name, Double.NaN, FeatureStatus.IMAGE_TOO_SMALL_FOR_FILTER)));
+              name, new FeatureValue(name, Double.NaN, FeatureStatus.IMAGE_TOO_SMALL_FOR_FILTER)));
     }
     return new FeatureVector(features, Diagnostics.of(settings, image, mask, prepared));
   }

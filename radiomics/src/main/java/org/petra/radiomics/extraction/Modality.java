@@ -21,7 +21,9 @@ public enum Modality {
     return key;
   }
 
-  /** What comes before the name of a feature computed on such an image: {@code ct_}, {@code pet_}. */
+  /**
+   * What comes before the name of a feature computed on such an image: {@code ct_}, {@code pet_}.
+   */
   public String prefix() {
     return key + "_";
   }
