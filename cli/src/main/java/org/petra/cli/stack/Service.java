@@ -1,0 +1,49 @@
+package org.petra.cli.stack;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The five services and how their processes are started. */
+public enum Service {
+  // The gateway passes bytes through and the report renders now and then: quick to be there counts.
+  GATEWAY("gateway", "gateway", "-Xmx256m", "-XX:TieredStopAtLevel=1"),
+  INGEST("ingest-service", "ingest", "-Xmx768m"),
+  FEATURE("feature-service", "feature", "-Xmx2g"),
+  MODEL("model-service", "model", "-Xmx768m"),
+  REPORT("report-service", "report", "-Xmx512m", "-XX:TieredStopAtLevel=1");
+
+  private final String module;
+  private final String schema;
+  private final List<String> javaOptions;
+
+  Service(String module, String schema, String... javaOptions) {
+    this.module = module;
+    this.schema = schema;
+    this.javaOptions = List.of(javaOptions);
+  }
+
+  /** The module, which also names log and mark. */
+  public String module() {
+    return module;
+  }
+
+  /** Whether it has a schema of its own. */
+  public boolean usesDatabase() {
+    return this != GATEWAY;
+  }
+
+  /** Its role in the database. */
+  public String role() {
+    return "petra_" + schema;
+  }
+
+  /** The environment key under which the others find it. */
+  public String urlKey() {
+    return "PETRA_" + schema.toUpperCase(Locale.ROOT) + "_URL";
+  }
+
+  /** Heap limit and compiler. */
+  public List<String> javaOptions() {
+    return javaOptions;
+  }
+}
