@@ -300,6 +300,13 @@ public final class DicomObject {
     return result;
   }
 
+  /** An object with some of the attributes of this one. */
+  public DicomObject select(int... tags) {
+    int[] sorted = tags.clone();
+    java.util.Arrays.sort(sorted);
+    return new DicomObject(new Attributes(attributes, sorted), transferSyntaxUid);
+  }
+
   Attributes attributes() {
     return attributes;
   }

@@ -89,6 +89,41 @@ public final class DicomObjectBuilder {
     return this;
   }
 
+  /** Sets a binary value in little-endian order with a VR that is not the dictionary's. */
+  public DicomObjectBuilder setBytes(int tag, String vr, byte[] value) {
+    attributes.setBytes(tag, VR.valueOf(vr), value);
+    return this;
+  }
+
+  /**
+   * Sets values given as text with a VR that is not the dictionary's.
+   *
+   * @throws IllegalArgumentException if the VR is unknown or takes no such text
+   */
+  public DicomObjectBuilder setValues(int tag, String vr, List<String> values) {
+    VR type = VR.valueOf(vr);
+    if (values.isEmpty()) {
+      attributes.setNull(tag, type);
+      return this;
+    }
+    switch (type) {
+      case FL, FD -> attributes.setDouble(tag, type, numbers(values));
+      case SL, SS, UL, US ->
+          attributes.setInt(
+              tag, type, values.stream().mapToInt(v -> (int) Long.parseLong(v)).toArray());
+      case AT ->
+          attributes.setInt(
+              tag, type, values.stream().mapToInt(v -> Integer.parseUnsignedInt(v, 16)).toArray());
+      case OB, OD, OF, OL, OW, UN, SQ -> throw new IllegalArgumentException("no text for VR " + vr);
+      default -> attributes.setString(tag, type, values.toArray(String[]::new));
+    }
+    return this;
+  }
+
+  private static double[] numbers(List<String> values) {
+    return values.stream().mapToDouble(Double::parseDouble).toArray();
+  }
+
   /** Sets a sequence; each builder is used up. */
   public DicomObjectBuilder sequence(int tag, DicomObjectBuilder... items) {
     return sequence(tag, List.of(items));
