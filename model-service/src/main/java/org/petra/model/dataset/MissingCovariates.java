@@ -1,0 +1,40 @@
+package org.petra.model.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.petra.contracts.cases.ClinicalCase;
+import org.petra.contracts.error.ErrorCode;
+import org.petra.support.problem.ProblemException;
+import org.springframework.http.HttpStatus;
+
+/** Refuses cases whose clinical record lacks a value that the model takes. */
+final class MissingCovariates {
+
+  private MissingCovariates() {}
+
+  /**
+   * Checks every covariate of every case.
+   *
+   * @throws ProblemException 422 {@code MISSING_FEATURE} that names covariates and cases
+   */
+  static void refuse(List<Covariate> covariates, List<ClinicalCase> cases) {
+    List<String> problems = new ArrayList<>();
+    for (Covariate covariate : covariates) {
+      List<UUID> lacking =
+          cases.stream()
+              .filter(each -> covariate.of(CovariateValues.of(each.record())) == null)
+              .map(ClinicalCase::caseId)
+              .toList();
+      if (!lacking.isEmpty()) {
+        problems.add(covariate + " is unknown for " + RequestedCases.some(lacking));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemException(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          ErrorCode.MISSING_FEATURE,
+          String.join("; ", problems) + ". Put the clinical record, or leave the cases out.");
+    }
+  }
+}
