@@ -1,0 +1,155 @@
+package org.petra.ingest.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.petra.contracts.cases.CaseProblem;
+import org.petra.dicom.part10.SopClass;
+import org.petra.ingest.cases.Assembly.Assembled;
+import org.petra.ingest.cases.Assembly.Image;
+import org.petra.ingest.cases.Assembly.Refused;
+import org.petra.ingest.study.StudyContents.RegionReference;
+
+/**
+ * Puts a study's series together as a case: at most one CT and one PET, each with one volume of
+ * interest.
+ *
+ * <p>The volume of interest of an image is the one SEG segment that refers to it, else the one ROI
+ * of an RTSTRUCT. A series to which no region refers is left aside where another of its modality
+ * has one (a scout, a second reconstruction).
+ */
+final class CaseAssembler {
+
+  static final List<String> REGION_CLASSES =
+      List.of(SopClass.SEGMENTATION, SopClass.RT_STRUCTURE_SET);
+
+  private static final List<String> MODALITIES = List.of("CT", "PT");
+
+  private final List<SeriesOfStudy> series;
+  private final List<RegionReference> regions;
+
+  /** A series by UID and modality. */
+  record SeriesOfStudy(String seriesInstanceUid, String modality) {}
+
+  CaseAssembler(List<SeriesOfStudy> series, List<RegionReference> regions) {
+    this.series = series;
+    this.regions = regions;
+  }
+
+  /** The case, or the first problem that is found. */
+  Assembly assemble() {
+    CaseProblem problem = strayRegion();
+    if (problem != null) {
+      return new Refused(problem);
+    }
+    List<Image> images = new ArrayList<>();
+    for (String modality : MODALITIES) {
+      List<SeriesOfStudy> candidates =
+          series.stream().filter(s -> s.modality().equals(modality)).toList();
+      if (candidates.isEmpty()) {
+        continue;
+      }
+      switch (image(modality, candidates)) {
+        case Assembled one -> images.addAll(one.images());
+        case Refused refused -> {
+          return refused;
+        }
+      }
+    }
+    if (images.isEmpty()) {
+      return refused(
+          "MISSING_IMAGE", "The study holds neither a CT nor a PET series; send one of them.");
+    }
+    return new Assembled(images);
+  }
+
+  private @Nullable CaseProblem strayRegion() {
+    Set<String> known =
+        series.stream().map(SeriesOfStudy::seriesInstanceUid).collect(Collectors.toSet());
+    Set<String> matched =
+        regions.stream()
+            .filter(r -> r.seriesInstanceUid() != null && known.contains(r.seriesInstanceUid()))
+            .map(RegionReference::sopInstanceUid)
+            .collect(Collectors.toSet());
+    for (RegionReference region : regions) {
+      if (!matched.contains(region.sopInstanceUid())) {
+        return new CaseProblem(
+            "GEOMETRY_MISMATCH",
+            kind(region)
+                + " "
+                + region.sopInstanceUid()
+                + " refers to no series of its study; send the series it was drawn on"
+                + (region.seriesInstanceUid() == null ? "" : ", " + region.seriesInstanceUid())
+                + ".");
+      }
+    }
+    return null;
+  }
+
+  private Assembly image(String modality, List<SeriesOfStudy> candidates) {
+    List<SeriesOfStudy> withRegion =
+        candidates.stream().filter(s -> !references(s).isEmpty()).toList();
+    if (withRegion.isEmpty()) {
+      return refused(
+          "MISSING_VOI",
+          "No SEG and no RTSTRUCT refers to the "
+              + modality
+              + " series "
+              + uids(candidates)
+              + "; send one that does.");
+    }
+    if (withRegion.size() > 1) {
+      return refused(
+          "AMBIGUOUS_VOI",
+          "Regions refer to more than one "
+              + modality
+              + " series, "
+              + uids(withRegion)
+              + "; send the study with one of them segmented.");
+    }
+    SeriesOfStudy one = withRegion.getFirst();
+    List<RegionReference> references = references(one);
+    int segments = count(references, SopClass.SEGMENTATION);
+    int regionCount = segments > 0 ? segments : count(references, SopClass.RT_STRUCTURE_SET);
+    if (regionCount != 1) {
+      return refused(
+          regionCount > 1 ? "AMBIGUOUS_VOI" : "MISSING_VOI",
+          regionCount
+              + (segments > 0 ? " segments" : " ROIs")
+              + " refer to the "
+              + modality
+              + " series "
+              + one.seriesInstanceUid()
+              + "; exactly one must.");
+    }
+    List<String> digests = references.stream().map(RegionReference::digest).distinct().toList();
+    return new Assembled(List.of(new Image(modality, one.seriesInstanceUid(), digests)));
+  }
+
+  private List<RegionReference> references(SeriesOfStudy to) {
+    return regions.stream()
+        .filter(r -> to.seriesInstanceUid().equals(r.seriesInstanceUid()))
+        .toList();
+  }
+
+  private static int count(List<RegionReference> references, String sopClassUid) {
+    return references.stream()
+        .filter(r -> r.sopClassUid().equals(sopClassUid))
+        .mapToInt(RegionReference::regions)
+        .sum();
+  }
+
+  private static String kind(RegionReference region) {
+    return region.sopClassUid().equals(SopClass.SEGMENTATION) ? "SEG" : "RTSTRUCT";
+  }
+
+  private static String uids(List<SeriesOfStudy> series) {
+    return series.stream().map(SeriesOfStudy::seriesInstanceUid).collect(Collectors.joining(", "));
+  }
+
+  private static Refused refused(String code, String detail) {
+    return new Refused(new CaseProblem(code, detail));
+  }
+}

@@ -1,0 +1,7 @@
+package org.petra.ingest.cohort;
+
+/** What a cohort does to an object before it is stored. */
+public enum Deidentification {
+  /** Objects are stored as sent. */
+  NONE
+}
