@@ -56,12 +56,12 @@ CREATE TABLE instance (
 CREATE INDEX instance_series ON instance (series_instance_uid);
 CREATE INDEX instance_study ON instance (study_instance_uid);
 
--- Which series a SEG or RTSTRUCT refers to, and how many of its segments or ROIs do.
-CREATE TABLE region_reference (
-  sop_instance_uid text NOT NULL REFERENCES instance,
-  series_instance_uid text NOT NULL,
+-- A SEG or RTSTRUCT: how many segments or ROIs it has, and what it says it belongs to.
+CREATE TABLE region_object (
+  sop_instance_uid text PRIMARY KEY REFERENCES instance,
   regions integer NOT NULL,
-  PRIMARY KEY (sop_instance_uid, series_instance_uid)
+  referenced_series text[] NOT NULL,
+  frames_of_reference text[] NOT NULL
 );
 
 CREATE TABLE study_case (

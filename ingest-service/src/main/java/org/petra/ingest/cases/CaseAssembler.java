@@ -2,7 +2,6 @@ package org.petra.ingest.cases;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.petra.contracts.cases.CaseProblem;
@@ -10,7 +9,7 @@ import org.petra.dicom.part10.SopClass;
 import org.petra.ingest.cases.Assembly.Assembled;
 import org.petra.ingest.cases.Assembly.Image;
 import org.petra.ingest.cases.Assembly.Refused;
-import org.petra.ingest.study.StudyContents.RegionReference;
+import org.petra.ingest.study.StudyContents.RegionObject;
 
 /**
  * Puts a study's series together as a case: at most one CT and one PET, each with one volume of
@@ -22,18 +21,24 @@ import org.petra.ingest.study.StudyContents.RegionReference;
  */
 final class CaseAssembler {
 
-  static final List<String> REGION_CLASSES =
-      List.of(SopClass.SEGMENTATION, SopClass.RT_STRUCTURE_SET);
-
   private static final List<String> MODALITIES = List.of("CT", "PT");
 
   private final List<SeriesOfStudy> series;
-  private final List<RegionReference> regions;
+  private final List<RegionObject> regions;
 
-  /** A series by UID and modality. */
-  record SeriesOfStudy(String seriesInstanceUid, String modality) {}
+  /** A series, its modality and its coordinate system. */
+  record SeriesOfStudy(
+      String seriesInstanceUid, String modality, @Nullable String frameOfReferenceUid) {
 
-  CaseAssembler(List<SeriesOfStudy> series, List<RegionReference> regions) {
+    /** The rule of the dicom room: an object that names no series is matched by its frame. */
+    boolean isMeantBy(RegionObject region) {
+      return region.referencedSeries().isEmpty()
+          ? frameOfReferenceUid != null && region.framesOfReference().contains(frameOfReferenceUid)
+          : region.referencedSeries().contains(seriesInstanceUid);
+    }
+  }
+
+  CaseAssembler(List<SeriesOfStudy> series, List<RegionObject> regions) {
     this.series = series;
     this.regions = regions;
   }
@@ -66,22 +71,17 @@ final class CaseAssembler {
   }
 
   private @Nullable CaseProblem strayRegion() {
-    Set<String> known =
-        series.stream().map(SeriesOfStudy::seriesInstanceUid).collect(Collectors.toSet());
-    Set<String> matched =
-        regions.stream()
-            .filter(r -> r.seriesInstanceUid() != null && known.contains(r.seriesInstanceUid()))
-            .map(RegionReference::sopInstanceUid)
-            .collect(Collectors.toSet());
-    for (RegionReference region : regions) {
-      if (!matched.contains(region.sopInstanceUid())) {
+    for (RegionObject region : regions) {
+      if (series.stream().noneMatch(s -> s.isMeantBy(region))) {
         return new CaseProblem(
             "GEOMETRY_MISMATCH",
             kind(region)
                 + " "
                 + region.sopInstanceUid()
                 + " refers to no series of its study; send the series it was drawn on"
-                + (region.seriesInstanceUid() == null ? "" : ", " + region.seriesInstanceUid())
+                + (region.referencedSeries().isEmpty()
+                    ? ""
+                    : ", " + String.join(", ", region.referencedSeries()))
                 + ".");
       }
     }
@@ -110,7 +110,7 @@ final class CaseAssembler {
               + "; send the study with one of them segmented.");
     }
     SeriesOfStudy one = withRegion.getFirst();
-    List<RegionReference> references = references(one);
+    List<RegionObject> references = references(one);
     int segments = count(references, SopClass.SEGMENTATION);
     int regionCount = segments > 0 ? segments : count(references, SopClass.RT_STRUCTURE_SET);
     if (regionCount != 1) {
@@ -124,24 +124,22 @@ final class CaseAssembler {
               + one.seriesInstanceUid()
               + "; exactly one must.");
     }
-    List<String> digests = references.stream().map(RegionReference::digest).distinct().toList();
+    List<String> digests = references.stream().map(RegionObject::digest).distinct().toList();
     return new Assembled(List.of(new Image(modality, one.seriesInstanceUid(), digests)));
   }
 
-  private List<RegionReference> references(SeriesOfStudy to) {
-    return regions.stream()
-        .filter(r -> to.seriesInstanceUid().equals(r.seriesInstanceUid()))
-        .toList();
+  private List<RegionObject> references(SeriesOfStudy to) {
+    return regions.stream().filter(to::isMeantBy).toList();
   }
 
-  private static int count(List<RegionReference> references, String sopClassUid) {
+  private static int count(List<RegionObject> references, String sopClassUid) {
     return references.stream()
         .filter(r -> r.sopClassUid().equals(sopClassUid))
-        .mapToInt(RegionReference::regions)
+        .mapToInt(RegionObject::regions)
         .sum();
   }
 
-  private static String kind(RegionReference region) {
+  private static String kind(RegionObject region) {
     return region.sopClassUid().equals(SopClass.SEGMENTATION) ? "SEG" : "RTSTRUCT";
   }
 

@@ -33,9 +33,12 @@ class CaseContents {
     List<Series> series = studies.findById(uid).orElseThrow().series();
     return new CaseAssembler(
             series.stream()
-                .map(s -> new SeriesOfStudy(s.seriesInstanceUid(), s.modality()))
+                .map(
+                    s ->
+                        new SeriesOfStudy(
+                            s.seriesInstanceUid(), s.modality(), s.frameOfReferenceUid()))
                 .toList(),
-            contents.regions(uid, CaseAssembler.REGION_CLASSES))
+            contents.regions(uid))
         .assemble();
   }
 

@@ -78,8 +78,7 @@ class CaseLifecycle {
       one.becomes(CaseState.EXTRACTED, clock.instant());
     } else if (notice.state() == OutcomeState.FAILED) {
       String code = notice.code() == null ? "INTERNAL" : notice.code();
-      String detail =
-          notice.detail() == null ? "The extraction gave no reason." : notice.detail();
+      String detail = notice.detail() == null ? "The extraction gave no reason." : notice.detail();
       one.fails(new CaseProblem(code, detail), clock.instant());
     }
   }

@@ -27,8 +27,7 @@ class CaseReader {
   private final CaseContents contents;
   private final ClinicalRecords clinical;
 
-  CaseReader(
-      StudyCases cases, CaseSearch search, CaseContents contents, ClinicalRecords clinical) {
+  CaseReader(StudyCases cases, CaseSearch search, CaseContents contents, ClinicalRecords clinical) {
     this.cases = cases;
     this.search = search;
     this.contents = contents;
@@ -64,16 +63,13 @@ class CaseReader {
   public List<ClinicalCase> clinical(List<UUID> caseIds) {
     Map<UUID, StudyCase> found = byId(cases.findAllById(caseIds));
     Map<UUID, ClinicalRecord> records = clinical.of(caseIds);
-    return caseIds.stream()
-        .map(id -> existing(found, id).clinical(records.get(id)))
-        .toList();
+    return caseIds.stream().map(id -> existing(found, id).clinical(records.get(id))).toList();
   }
 
   /** The clinical records of a cohort's cases. */
   public List<ClinicalCase> clinical(String cohort) {
     List<StudyCase> all = cases.findByCohort(cohort);
-    Map<UUID, ClinicalRecord> records =
-        clinical.of(all.stream().map(StudyCase::caseId).toList());
+    Map<UUID, ClinicalRecord> records = clinical.of(all.stream().map(StudyCase::caseId).toList());
     return all.stream().map(one -> one.clinical(records.get(one.caseId()))).toList();
   }
 

@@ -61,8 +61,6 @@ class CaseSearch {
     if (criteria.state() != null) {
       query = query.param("state", criteria.state().name());
     }
-    return query
-        .query((row, n) -> new Hit(row.getObject(1, UUID.class), row.getLong(2)))
-        .list();
+    return query.query((row, n) -> new Hit(row.getObject(1, UUID.class), row.getLong(2))).list();
   }
 }

@@ -1,4 +1,7 @@
-/** Cases and their life, from the first instance to the extraction. What must not be lost is a job in the same transaction. */
+/**
+ * Cases and their life, from the first instance to the extraction. What must not be lost is a job
+ * in the same transaction.
+ */
 @NullMarked
 package org.petra.ingest.cases;
 

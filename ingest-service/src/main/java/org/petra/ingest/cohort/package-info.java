@@ -1,4 +1,7 @@
-/** Cohorts as the configuration names them. A cohort carries the default profile and the de-identification policy. */
+/**
+ * Cohorts as the configuration names them. A cohort carries the default profile and the
+ * de-identification policy.
+ */
 @NullMarked
 package org.petra.ingest.cohort;
 

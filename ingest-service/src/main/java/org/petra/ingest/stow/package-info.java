@@ -1,4 +1,7 @@
-/** STOW-RS: a multipart body becomes stored objects and rows. The answer goes out after both are durable. */
+/**
+ * STOW-RS: a multipart body becomes stored objects and rows. The answer goes out after both are
+ * durable.
+ */
 @NullMarked
 package org.petra.ingest.stow;
 

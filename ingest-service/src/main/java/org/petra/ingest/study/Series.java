@@ -6,8 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import org.jspecify.annotations.Nullable;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A series as the index knows it. Rows are written by {@link StudyIndex} alone. */
 @Entity

@@ -1,4 +1,7 @@
-/** The index of what is stored: studies, series and instances as rows. Storage finds an object by the digest in its row. */
+/**
+ * The index of what is stored: studies, series and instances as rows. Storage finds an object by
+ * the digest in its row.
+ */
 @NullMarked
 package org.petra.ingest.study;
 
