@@ -1,5 +1,6 @@
 package org.petra.radiomics.extraction;
 
+import java.util.Comparator;
 import java.util.List;
 import org.petra.radiomics.feature.FeatureClass;
 
@@ -19,12 +20,17 @@ final class ColumnOrder {
 
   private ColumnOrder() {}
 
-  /** The names, without the class's, of all features of a class, in alphabetical order. */
+  /**
+   * The names, without the class's, of all features of a class.
+   *
+   * <p>PyRadiomics sorts its methods, whose names end in FeatureValue, and not its features: so
+   * MeanAbsoluteDeviation comes before Mean.
+   */
   static List<String> all(FeatureClass featureClass) {
     int prefix = featureClass.pyradiomicsName().length() + 1;
     return featureClass.featureNames().stream()
         .map(name -> name.substring(prefix))
-        .sorted()
+        .sorted(Comparator.comparing(name -> name + "FeatureValue"))
         .toList();
   }
 }

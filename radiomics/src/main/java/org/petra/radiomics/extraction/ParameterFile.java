@@ -1,7 +1,6 @@
 package org.petra.radiomics.extraction;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -142,11 +141,8 @@ final class ParameterFile {
         unknown.removeAll(known);
         throw section.invalid(name, "has no feature " + String.join(", ", unknown));
       }
-      // PyRadiomics computes a class in alphabetical order, however its features are listed.
-      List<String> features = wanted.isEmpty() ? known : new ArrayList<>(Set.copyOf(wanted));
-      List<String> sorted = new ArrayList<>(features);
-      Collections.sort(sorted);
-      selections.add(new FeatureSelection(featureClass, sorted));
+      List<String> features = wanted.isEmpty() ? known : wanted.stream().distinct().toList();
+      selections.add(new FeatureSelection(featureClass, features));
     }
     return selections;
   }

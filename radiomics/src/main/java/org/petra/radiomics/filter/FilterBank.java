@@ -3,38 +3,47 @@ package org.petra.radiomics.filter;
 /**
  * The decomposition filters of an orthogonal wavelet.
  *
- * <p>The numbers are those of PyWavelets (MIT licence), which differ in the last digits from tables
- * printed elsewhere.
+ * <p>The numbers are those of PyWavelets (MIT licence), scaling coefficients that it multiplies by
+ * the square root of two, in the precision it works in: so the single-precision taps are not simply
+ * the rounded double ones.
  */
 enum FilterBank {
   /** Coiflet with two vanishing moments, PyRadiomics' default (Daubechies 1993). */
   COIF1(
-      -0.015655728135791993,
-      -0.07273261951252645,
-      0.3848648468648578,
-      0.8525720202116004,
-      0.3378976624574818,
-      -0.07273261951252645);
+      -5.142972847076845595317549230122688830344559947132656813651045e-02,
+      2.389297284707684559531754923012268883034455994713265681365104e-01,
+      6.028594569415369119063509846024537766068911989426531362730209e-01,
+      2.721405430584630880936490153975462233931088010573468637269790e-01,
+      -5.142972847076845595317549230122688830344559947132656813651045e-02,
+      -1.107027152923154404682450769877311169655440052867343186348954e-02);
 
-  private final double[] low;
-  private final double[] high;
+  private static final double SQRT_2 = Math.sqrt(2.0);
 
-  FilterBank(double... low) {
-    this.low = low;
-    this.high = new double[low.length];
-    for (int i = 0; i < low.length; i++) {
-      // The quadrature mirror of the low-pass: reversed, with alternating signs.
-      high[i] = (i % 2 == 0 ? -1 : 1) * low[low.length - 1 - i];
+  private final double[] scaling;
+
+  FilterBank(double... scaling) {
+    this.scaling = scaling;
+  }
+
+  /** The low-pass taps. */
+  double[] low(boolean singlePrecision) {
+    double[] taps = new double[scaling.length];
+    for (int i = 0; i < taps.length; i++) {
+      taps[i] = tap(scaling.length - 1 - i, singlePrecision);
     }
+    return taps;
   }
 
-  /** A copy of the low-pass taps. */
-  double[] low() {
-    return low.clone();
+  /** The high-pass taps, the quadrature mirror of the low-pass. */
+  double[] high(boolean singlePrecision) {
+    double[] taps = new double[scaling.length];
+    for (int i = 0; i < taps.length; i++) {
+      taps[i] = (i % 2 == 0 ? -1 : 1) * tap(i, singlePrecision);
+    }
+    return taps;
   }
 
-  /** A copy of the high-pass taps. */
-  double[] high() {
-    return high.clone();
+  private double tap(int i, boolean singlePrecision) {
+    return singlePrecision ? (float) scaling[i] * (float) SQRT_2 : scaling[i] * SQRT_2;
   }
 }

@@ -52,8 +52,10 @@ public record Wavelet() implements ImageFilter {
 
   private static List<double[]> split(
       List<double[]> bands, Size size, int axis, boolean singlePrecision) {
-    AxisLines.Operation low = new PeriodicConvolution(FilterBank.COIF1.low(), singlePrecision);
-    AxisLines.Operation high = new PeriodicConvolution(FilterBank.COIF1.high(), singlePrecision);
+    AxisLines.Operation low =
+        new PeriodicConvolution(FilterBank.COIF1.low(singlePrecision), singlePrecision);
+    AxisLines.Operation high =
+        new PeriodicConvolution(FilterBank.COIF1.high(singlePrecision), singlePrecision);
     List<double[]> halves = new ArrayList<>();
     for (double[] band : bands) {
       halves.add(AxisLines.apply(band, size, axis, low));
