@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Fragments;
 import org.aoju.bus.image.galaxy.data.Sequence;
@@ -232,11 +233,26 @@ public final class DicomObject {
     if (!has(tag)) {
       return new double[0];
     }
-    double @Nullable [] values = read(tag, attributes::getDoubles);
-    return values == null ? new double[0] : values;
+    return switch (attributes.getVR(tag)) {
+      case SL, SS, US, UL -> whole(tag);
+      default -> {
+        double @Nullable [] values = read(tag, attributes::getDoubles);
+        yield values == null ? new double[0] : values;
+      }
+    };
   }
 
-  private <T> @Nullable T read(int tag, java.util.function.IntFunction<@Nullable T> getter) {
+  private double[] whole(int tag) {
+    boolean unsigned = attributes.getVR(tag) == VR.UL;
+    int @Nullable [] values = read(tag, attributes::getInts);
+    return values == null
+        ? new double[0]
+        : Arrays.stream(values)
+            .mapToDouble(v -> unsigned ? Integer.toUnsignedLong(v) : v)
+            .toArray();
+  }
+
+  private <T> @Nullable T read(int tag, IntFunction<@Nullable T> getter) {
     try {
       return getter.apply(tag);
     } catch (RuntimeException e) {
@@ -303,7 +319,7 @@ public final class DicomObject {
   /** An object with some of the attributes of this one. */
   public DicomObject select(int... tags) {
     int[] sorted = tags.clone();
-    java.util.Arrays.sort(sorted);
+    Arrays.sort(sorted);
     return new DicomObject(new Attributes(attributes, sorted), transferSyntaxUid);
   }
 
