@@ -23,8 +23,8 @@ public record Mrmr(int count) {
    * Ding and Peng (2005), in the quotient form with F statistic and correlation that Zhao, Anand
    * and Wang (2019) call FCQ. The Ding-Peng measure on binned values is another method.
    *
-   * The redundancy in the denominator is at least 0.001, because a candidate that happens to be
-   * uncorrelated with what is selected would otherwise win whatever its relevance.
+   * The redundancy in the denominator is at least 0.001, so that the score of an uncorrelated
+   * candidate is finite and of two such candidates the more relevant one wins.
    */
   private static final double LEAST_REDUNDANCY = 0.001;
 

@@ -1,0 +1,51 @@
+package org.petra.statistics.hypothesis;
+
+import java.util.OptionalDouble;
+import org.petra.statistics.Outcome;
+import org.petra.statistics.Reason;
+
+/**
+ * Fisher's exact test that two attributes are independent, two-sided; for tables larger than 2 by 2
+ * this is the test of Freeman and Halton.
+ */
+public final class FisherExact {
+
+  /** Steps after which the enumeration gives up: about a second. */
+  private static final long DEFAULT_STEPS = 20_000_000;
+
+  /** Cases beyond this are no matter for an exact test, and their factorials would fill memory. */
+  private static final int MOST_CASES = 1_000_000;
+
+  private FisherExact() {}
+
+  /**
+   * The test on a table of any size.
+   *
+   * <p>Absent: {@link Reason#EMPTY_MARGIN}; {@link Reason#TOO_MUCH_WORK} for a table with too many
+   * alternatives, where {@link ChiSquare} is then the better choice.
+   */
+  public static Outcome<FisherResult> test(ContingencyTable table) {
+    return test(table, DEFAULT_STEPS);
+  }
+
+  /** The test that gives up after so many steps of the enumeration. */
+  static Outcome<FisherResult> test(ContingencyTable table, long steps) {
+    if (table.hasEmptyMargin()) {
+      return Outcome.absent(Reason.EMPTY_MARGIN);
+    }
+    if (table.total() > MOST_CASES) {
+      return Outcome.absent(Reason.TOO_MUCH_WORK);
+    }
+    OptionalDouble p = new TableEnumeration(table, steps).pValue();
+    return p.isPresent()
+        ? Outcome.of(new FisherResult(oddsRatio(table), p.getAsDouble()))
+        : Outcome.absent(Reason.TOO_MUCH_WORK);
+  }
+
+  private static OptionalDouble oddsRatio(ContingencyTable table) {
+    double denominator = (double) table.count(0, 1) * table.count(1, 0);
+    return table.rows() == 2 && table.columns() == 2 && denominator > 0
+        ? OptionalDouble.of((double) table.count(0, 0) * table.count(1, 1) / denominator)
+        : OptionalDouble.empty();
+  }
+}
