@@ -1,0 +1,67 @@
+package org.petra.feature.export;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.StringJoiner;
+import org.petra.feature.store.FeatureDictionary;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a matrix as CSV (RFC 4180, UTF-8, a header line): {@code caseId}, the features, {@code
+ * caseValue_suvMax}, {@code caseValue_suvMean}. Nothing in it needs quotes.
+ */
+@Component
+@Order(2)
+final class CsvMatrixConverter extends MatrixConverter {
+
+  CsvMatrixConverter(MatrixReader reader) {
+    super(MediaType.valueOf(FeatureController.CSV), reader);
+  }
+
+  @Override
+  ClosableSink open(OutputStream out) {
+    return new CsvSink(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+  }
+
+  private record CsvSink(Writer to) implements ClosableSink {
+
+    @Override
+    public void header(FeatureDictionary dictionary) {
+      StringJoiner line = line().add("caseId");
+      dictionary.names().forEach(line::add);
+      write(line.add("caseValue_suvMax").add("caseValue_suvMean"));
+    }
+
+    @Override
+    public void row(Row row) {
+      StringJoiner line = line().add(row.caseId().toString());
+      row.values().forEach(value -> line.add(Double.toString(value)));
+      write(line.add(Double.toString(row.suvMax())).add(Double.toString(row.suvMean())));
+    }
+
+    private static StringJoiner line() {
+      return new StringJoiner(",", "", "\r\n");
+    }
+
+    private void write(StringJoiner line) {
+      try {
+        to.write(line.toString());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      // The response belongs to the container.
+      to.flush();
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.petra.feature.export;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.petra.contracts.extraction.FeatureMatrix;
+import org.petra.feature.profile.ProfileCatalogue;
+import org.petra.support.problem.ProblemException;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The features of many cases under one profile. */
+@RestController
+@Tag(name = "Features", description = "The feature matrix as JSON or CSV")
+class FeatureController {
+
+  static final String CSV = "text/csv";
+
+  private final MatrixReader matrices;
+  private final ProfileCatalogue profiles;
+
+  FeatureController(MatrixReader matrices, ProfileCatalogue profiles) {
+    this.matrices = matrices;
+    this.profiles = profiles;
+  }
+
+  @GetMapping(
+      path = "/api/v1/features",
+      produces = {MediaType.APPLICATION_JSON_VALUE, CSV})
+  @Operation(
+      summary = "Current vectors under a profile, one row a case",
+      description =
+          "A case without a current vector has no row. In JSON a value that is not defined is null"
+              + " and its status says why; in CSV it is NaN. CSV columns: caseId, the feature names"
+              + " (ct_... before pet_...), then caseValue_suvMax and caseValue_suvMean, which are"
+              + " measured beside the vector and are no model inputs.")
+  @ApiResponse(
+      responseCode = "200",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON_VALUE,
+            schema = @Schema(implementation = FeatureMatrix.class)),
+        @Content(mediaType = CSV, schema = @Schema(type = "string"))
+      })
+  MatrixQuery features(
+      @RequestParam String profile,
+      @RequestParam(required = false) @Nullable String cohort,
+      @RequestParam(name = "caseId", required = false) @Nullable List<UUID> caseIds) {
+    if (!matrices.knows(profile)) {
+      throw ProblemException.unprocessable(profiles.unknown(profile));
+    }
+    return new MatrixQuery(profile, cohort, caseIds == null ? List.of() : caseIds);
+  }
+}

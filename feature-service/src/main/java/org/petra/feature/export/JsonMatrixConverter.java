@@ -1,0 +1,72 @@
+package org.petra.feature.export;
+
+import java.io.OutputStream;
+import java.util.Map;
+import org.petra.contracts.extraction.FeatureMatrix;
+import org.petra.feature.store.FeatureDictionary;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a matrix as the JSON of {@link FeatureMatrix}. */
+@Component
+@Order(1)
+final class JsonMatrixConverter extends MatrixConverter {
+
+  private final JsonMapper json;
+
+  JsonMatrixConverter(MatrixReader reader, JsonMapper json) {
+    super(MediaType.APPLICATION_JSON, reader);
+    this.json =
+        json.rebuild().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+  }
+
+  @Override
+  ClosableSink open(OutputStream out) {
+    return new JsonSink(json.createGenerator(out));
+  }
+
+  private record JsonSink(JsonGenerator to) implements ClosableSink {
+
+    @Override
+    public void header(FeatureDictionary dictionary) {
+      to.writeStartObject();
+      to.writeStringProperty("profile", dictionary.profile());
+      to.writeStringProperty("profileDigest", dictionary.profileDigest());
+      to.writeStringProperty("engineVersion", dictionary.engineVersion());
+      to.writeArrayPropertyStart("names");
+      dictionary.names().forEach(to::writeString);
+      to.writeEndArray();
+      to.writeArrayPropertyStart("rows");
+    }
+
+    @Override
+    public void row(Row row) {
+      to.writeStartObject();
+      to.writeStringProperty("caseId", row.caseId().toString());
+      to.writeArrayPropertyStart("values");
+      for (double value : row.values()) {
+        if (Double.isFinite(value)) {
+          to.writeNumber(value);
+        } else {
+          to.writeNull();
+        }
+      }
+      to.writeEndArray();
+      to.writePOJOProperty("statuses", row.statuses());
+      to.writePOJOProperty(
+          "caseValues", Map.of("suvMax", row.suvMax(), "suvMean", row.suvMean()));
+      to.writeEndObject();
+    }
+
+    @Override
+    public void close() {
+      to.writeEndArray();
+      to.writeEndObject();
+      to.close();
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.petra.feature.export;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.petra.feature.profile.NamedProfile;
+import org.petra.feature.profile.ProfileCatalogue;
+import org.petra.feature.store.FeatureDictionary;
+import org.petra.radiomics.EngineVersion;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a matrix row by row, so that memory does not grow with the number of cases. */
+@Component
+class MatrixReader {
+
+  private static final int ROWS_AT_ONCE = 50;
+
+  private final JdbcTemplate jdbc;
+  private final ProfileCatalogue profiles;
+  private final JsonMapper json;
+
+  MatrixReader(JdbcTemplate jdbc, ProfileCatalogue profiles, JsonMapper json) {
+    // A template of its own: the fetch size is only for rows that hold an array each.
+    this.jdbc = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
+    this.jdbc.setFetchSize(ROWS_AT_ONCE);
+    this.profiles = profiles;
+    this.json = json;
+  }
+
+  /** Whether the profile is configured, or was when something was extracted under it. */
+  boolean knows(String profile) {
+    return profiles.find(profile).isPresent() || dictionary(profile).isPresent();
+  }
+
+  /** Writes header and rows of one moment, whatever the workers store meanwhile. */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public void read(MatrixQuery query, MatrixSink sink) {
+    sink.header(dictionary(query.profile()).orElseGet(() -> empty(query.profile())));
+    jdbc.query(
+        """
+        SELECT case_id, values, statuses, suv_max, suv_mean FROM case_vector
+        WHERE profile = ? AND (?::text IS NULL OR cohort = ?) AND (? OR case_id = ANY (?))
+        ORDER BY case_id
+        """,
+        row -> {
+          sink.row(row(row));
+        },
+        query.profile(),
+        query.cohort(),
+        query.cohort(),
+        query.caseIds().isEmpty(),
+        new SqlArrayValue("uuid", query.caseIds().toArray()));
+  }
+
+  private Optional<FeatureDictionary> dictionary(String profile) {
+    return jdbc
+        .query(
+            "SELECT profile_digest, engine_version, names FROM dictionary WHERE profile = ? AND current",
+            (row, n) ->
+                new FeatureDictionary(
+                    profile,
+                    row.getString("profile_digest"),
+                    row.getString("engine_version"),
+                    List.of((String[]) row.getArray("names").getArray())),
+            profile)
+        .stream()
+        .findFirst();
+  }
+
+  /** Before the first extraction there are no names yet. */
+  private FeatureDictionary empty(String profile) {
+    NamedProfile named = profiles.require(profile);
+    return new FeatureDictionary(profile, named.digest(), EngineVersion.CURRENT, List.of());
+  }
+
+  private MatrixSink.Row row(ResultSet row) throws SQLException {
+    return new MatrixSink.Row(
+        row.getObject("case_id", UUID.class),
+        List.of((Double[]) row.getArray("values").getArray()),
+        json.readValue(row.getString("statuses"), new TypeReference<>() {}),
+        row.getDouble("suv_max"),
+        row.getDouble("suv_mean"));
+  }
+}

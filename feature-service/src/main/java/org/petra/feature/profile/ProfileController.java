@@ -1,0 +1,25 @@
+package org.petra.feature.profile;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Collection;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The profiles that an extraction can ask for. */
+@RestController
+@Tag(name = "Profiles", description = "What can be extracted, with every setting")
+class ProfileController {
+
+  private final ProfileCatalogue profiles;
+
+  ProfileController(ProfileCatalogue profiles) {
+    this.profiles = profiles;
+  }
+
+  @GetMapping("/api/v1/profiles")
+  @Operation(summary = "Every profile with its digest and its settings for each modality")
+  Collection<NamedProfile> list() {
+    return profiles.all();
+  }
+}

@@ -1,0 +1,38 @@
+package org.petra.feature.store;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The features of one case and what belongs to them.
+ *
+ * @param dictionary the meaning of the columns
+ * @param values one for each name of the dictionary; NaN where a status says why
+ * @param statuses status code by name of every value that is not {@code OK}
+ * @param diagnostics how each image and region looked, by modality
+ * @param caseValues what is measured beside the vector
+ */
+public record CaseVector(
+    FeatureDictionary dictionary,
+    List<Double> values,
+    Map<String, String> statuses,
+    Map<String, Object> diagnostics,
+    CaseValues caseValues) {
+
+  /** A vector whose values agree in number with the dictionary's names. */
+  public CaseVector {
+    values = List.copyOf(values);
+    if (values.size() != dictionary.names().size()) {
+      throw new IllegalArgumentException(
+          values.size() + " values for " + dictionary.names().size() + " names");
+    }
+  }
+
+  /**
+   * Measured in the PET region on the PET's own grid; neither features nor model inputs.
+   *
+   * @param suvMax largest body-weight SUV, g/ml
+   * @param suvMean mean body-weight SUV, g/ml
+   */
+  public record CaseValues(double suvMax, double suvMean) {}
+}

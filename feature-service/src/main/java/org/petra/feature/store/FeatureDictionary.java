@@ -1,0 +1,20 @@
+package org.petra.feature.store;
+
+import java.util.List;
+
+/**
+ * What the columns of a vector mean.
+ *
+ * @param profile the profile's name
+ * @param profileDigest SHA-256 of the profile's settings, in lower-case hexadecimal
+ * @param engineVersion version of the engine that computed the values
+ * @param names column names, {@code ct_...} before {@code pet_...}
+ */
+public record FeatureDictionary(
+    String profile, String profileDigest, String engineVersion, List<String> names) {
+
+  /** A dictionary with a copy of the names. */
+  public FeatureDictionary {
+    names = List.copyOf(names);
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Vectors as arrays beside one dictionary of names. What is stored is never changed.
+ */
+@NullMarked
+package org.petra.feature.store;
+
+import org.jspecify.annotations.NullMarked;
