@@ -25,8 +25,8 @@ CREATE TABLE extraction_item (
                 CHECK (state IN ('QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED', 'SUPERSEDED')),
   code          text,
   detail        text,
-  -- How often a process ended while a worker had the case.
-  interruptions integer  NOT NULL DEFAULT 0,
+  -- How often a process ended, or a defect showed, while a worker had the case.
+  lost_attempts integer  NOT NULL DEFAULT 0,
   started_at    timestamptz,
   finished_at   timestamptz,
   UNIQUE (request_id, position),

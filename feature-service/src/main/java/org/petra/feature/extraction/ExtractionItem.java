@@ -11,10 +11,10 @@ import java.util.UUID;
  * @param caseId the case
  * @param revision the revision asked for
  * @param profile under which profile
- * @param interruptions how often a process ended while a worker had it
+ * @param lostAttempts how often a process ended, or a defect showed, while a worker had it
  */
 public record ExtractionItem(
-    UUID id, UUID caseId, int revision, String profile, int interruptions) {
+    UUID id, UUID caseId, int revision, String profile, int lostAttempts) {
 
   /** The job that extracts one item; its instance id is the item's id, and it carries nothing. */
   public static final TaskDescriptor<Void> JOB = TaskDescriptor.of("extract-case", Void.class);

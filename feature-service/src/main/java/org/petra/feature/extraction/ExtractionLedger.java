@@ -29,10 +29,10 @@ public class ExtractionLedger {
             """
             UPDATE extraction_item i
             SET state = 'RUNNING', started_at = now(),
-                interruptions = interruptions + CASE WHEN i.state = 'RUNNING' THEN 1 ELSE 0 END
+                lost_attempts = lost_attempts + CASE WHEN i.state = 'RUNNING' THEN 1 ELSE 0 END
             FROM extraction_request r
             WHERE i.id = ? AND r.id = i.request_id AND i.state IN ('QUEUED', 'RUNNING')
-            RETURNING i.id, i.case_id, i.revision, r.profile, i.interruptions
+            RETURNING i.id, i.case_id, i.revision, r.profile, i.lost_attempts
             """)
         .param(id)
         .query(
@@ -42,11 +42,11 @@ public class ExtractionLedger {
                     row.getObject("case_id", UUID.class),
                     row.getInt("revision"),
                     row.getString("profile"),
-                    row.getInt("interruptions")))
+                    row.getInt("lost_attempts")))
         .optional();
   }
 
-  /** A worker gives an item back, to be tried again later. */
+  /** A worker gives an item back, which waits for something outside and is tried again later. */
   @Transactional
   public void giveBack(UUID id) {
     jdbc.sql("UPDATE extraction_item SET state = 'QUEUED' WHERE id = ? AND state = 'RUNNING'")
@@ -54,12 +54,30 @@ public class ExtractionLedger {
         .update();
   }
 
+  /**
+   * A worker gives an item back after a defect.
+   *
+   * @return how many attempts are lost by now; 0 when the item has ended
+   */
+  @Transactional
+  public int loseAttempt(UUID id) {
+    return jdbc.sql(
+            """
+            UPDATE extraction_item SET state = 'QUEUED', lost_attempts = lost_attempts + 1
+            WHERE id = ? AND state = 'RUNNING' RETURNING lost_attempts
+            """)
+        .param(id)
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
+  }
+
   /** An item ends with its vector stored, or superseded. Part of the caller's transaction. */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean end(UUID id, OutcomeState state) {
     return jdbc.sql(
                 """
-                UPDATE extraction_item SET state = ?, finished_at = now() WHERE id = ? AND state = 'RUNNING'
+                UPDATE extraction_item SET state = ?, finished_at = now() WHERE id = ? AND state IN ('QUEUED', 'RUNNING')
                 """)
             .params(state.name(), id)
             .update()
@@ -72,7 +90,7 @@ public class ExtractionLedger {
     return jdbc.sql(
                 """
                 UPDATE extraction_item SET state = 'FAILED', code = ?, detail = ?, finished_at = now()
-                WHERE id = ? AND state = 'RUNNING'
+                WHERE id = ? AND state IN ('QUEUED', 'RUNNING')
                 """)
             .params(code, detail, id)
             .update()
