@@ -23,8 +23,9 @@ CREATE TABLE vector (
   -- Status code by name of every value that is not OK.
   statuses      jsonb              NOT NULL,
   diagnostics   jsonb              NOT NULL,
-  suv_max       double precision   NOT NULL,
-  suv_mean      double precision   NOT NULL,
+  -- Of the 40 % region on the PET's own grid, g/ml; null when the profile leaves the PET out.
+  suv_max       double precision,
+  suv_mean      double precision,
   extracted_at  timestamptz        NOT NULL DEFAULT now(),
   PRIMARY KEY (case_id, revision, dictionary_id)
 );

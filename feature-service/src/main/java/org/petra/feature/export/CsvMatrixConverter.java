@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 import org.petra.feature.store.FeatureDictionary;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -43,7 +44,11 @@ final class CsvMatrixConverter extends MatrixConverter {
     public void row(Row row) {
       StringJoiner line = line().add(row.caseId().toString());
       row.values().forEach(value -> line.add(Double.toString(value)));
-      write(line.add(Double.toString(row.suvMax())).add(Double.toString(row.suvMean())));
+      write(line.add(orEmpty(row.suvMax())).add(orEmpty(row.suvMean())));
+    }
+
+    private static String orEmpty(@Nullable Double value) {
+      return value == null ? "" : Double.toString(value);
     }
 
     private static StringJoiner line() {

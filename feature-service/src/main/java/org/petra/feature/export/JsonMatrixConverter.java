@@ -1,7 +1,6 @@
 package org.petra.feature.export;
 
 import java.io.OutputStream;
-import java.util.Map;
 import org.petra.contracts.extraction.FeatureMatrix;
 import org.petra.feature.store.FeatureDictionary;
 import org.springframework.core.annotation.Order;
@@ -20,8 +19,7 @@ final class JsonMatrixConverter extends MatrixConverter {
 
   JsonMatrixConverter(MatrixReader reader, JsonMapper json) {
     super(MediaType.APPLICATION_JSON, reader);
-    this.json =
-        json.rebuild().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    this.json = json.rebuild().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
   }
 
   @Override
@@ -57,8 +55,12 @@ final class JsonMatrixConverter extends MatrixConverter {
       }
       to.writeEndArray();
       to.writePOJOProperty("statuses", row.statuses());
-      to.writePOJOProperty(
-          "caseValues", Map.of("suvMax", row.suvMax(), "suvMean", row.suvMean()));
+      to.writeObjectPropertyStart("caseValues");
+      if (row.suvMax() != null && row.suvMean() != null) {
+        to.writeNumberProperty("suvMax", row.suvMax());
+        to.writeNumberProperty("suvMean", row.suvMean());
+      }
+      to.writeEndObject();
       to.writeEndObject();
     }
 

@@ -76,10 +76,11 @@ class MatrixReader {
         .findFirst();
   }
 
-  /** Before the first extraction there are no names yet. */
+  /** Before the first extraction. */
   private FeatureDictionary empty(String profile) {
     NamedProfile named = profiles.require(profile);
-    return new FeatureDictionary(profile, named.digest(), EngineVersion.CURRENT, List.of());
+    return new FeatureDictionary(
+        profile, named.digest(), EngineVersion.CURRENT, named.profile().featureNames());
   }
 
   private MatrixSink.Row row(ResultSet row) throws SQLException {
@@ -87,7 +88,7 @@ class MatrixReader {
         row.getObject("case_id", UUID.class),
         List.of((Double[]) row.getArray("values").getArray()),
         json.readValue(row.getString("statuses"), new TypeReference<>() {}),
-        row.getDouble("suv_max"),
-        row.getDouble("suv_mean"));
+        row.getObject("suv_max", Double.class),
+        row.getObject("suv_mean", Double.class));
   }
 }

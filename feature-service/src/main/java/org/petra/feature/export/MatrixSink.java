@@ -3,6 +3,7 @@ package org.petra.feature.export;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.petra.feature.store.FeatureDictionary;
 
 /** What a matrix is written to, header first. */
@@ -19,13 +20,14 @@ interface MatrixSink {
    *
    * @param values one for each name, NaN where it is not defined
    * @param statuses status code by name of every value that is not {@code OK}
-   * @param suvMax of the PET region on the PET's own grid, g/ml
+   * @param suvMax of the PET region on the PET's own grid, g/ml; null when the profile leaves the
+   *     PET out
    * @param suvMean of the same region, g/ml
    */
   record Row(
       UUID caseId,
       List<Double> values,
       Map<String, String> statuses,
-      double suvMax,
-      double suvMean) {}
+      @Nullable Double suvMax,
+      @Nullable Double suvMean) {}
 }

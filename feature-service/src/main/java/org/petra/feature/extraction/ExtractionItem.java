@@ -13,8 +13,7 @@ import java.util.UUID;
  * @param profile under which profile
  * @param lostAttempts how often a process ended, or a defect showed, while a worker had it
  */
-public record ExtractionItem(
-    UUID id, UUID caseId, int revision, String profile, int lostAttempts) {
+public record ExtractionItem(UUID id, UUID caseId, int revision, String profile, int lostAttempts) {
 
   /** The job that extracts one item; its instance id is the item's id, and it carries nothing. */
   public static final TaskDescriptor<Void> JOB = TaskDescriptor.of("extract-case", Void.class);

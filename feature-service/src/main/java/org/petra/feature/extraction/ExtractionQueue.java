@@ -85,8 +85,7 @@ class ExtractionQueue {
     return id;
   }
 
-  private UUID writeItem(
-      UUID request, int position, UUID caseId, int revision, boolean automatic) {
+  private UUID writeItem(UUID request, int position, UUID caseId, int revision, boolean automatic) {
     UUID id = UUID.randomUUID();
     jdbc.sql(
             """

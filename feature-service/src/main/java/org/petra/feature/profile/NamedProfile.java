@@ -1,42 +1,29 @@
 package org.petra.feature.profile;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import org.petra.radiomics.extraction.Profile;
 
 /**
- * A profile as it is configured.
+ * A profile and the file it came from.
  *
- * @param name by which requests ask for it
- * @param digest SHA-256 of the settings as JSON with sorted keys, in lower-case hexadecimal; layout
- *     and comments of the file do not count
- * @param settings as they stand in the file: image types, settings, and for each modality region,
- *     intensity type and bin width
+ * @param profile what the engine understands
+ * @param settings the same as they stand in the file: image types, settings, and for each modality
+ *     region, intensity type and bin width
  */
-public record NamedProfile(String name, String digest, Map<String, Object> settings) {
+public record NamedProfile(Profile profile, Map<String, Object> settings) {
 
-  private static final JsonMapper CANONICAL =
-      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
-
-  /** The profile with these settings, which hold its {@code name}. */
+  /** The profile of a parsed file; an unknown or wrong key is the engine's INVALID_SETTING. */
   static NamedProfile of(Map<String, Object> settings) {
-    if (!(settings.get("name") instanceof String name) || name.isBlank()) {
-      throw new IllegalArgumentException("a profile has no name");
-    }
-    return new NamedProfile(name, digestOf(settings), settings);
+    return new NamedProfile(Profile.fromMap(settings), settings);
   }
 
-  private static String digestOf(Map<String, Object> settings) {
-    try {
-      byte[] canonical =
-          CANONICAL.writeValueAsString(settings).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+  /** By which requests ask for it. */
+  public String name() {
+    return profile.name();
+  }
+
+  /** SHA-256 of what it says, in lower-case hexadecimal; layout and comments do not count. */
+  public String digest() {
+    return profile.digest();
   }
 }

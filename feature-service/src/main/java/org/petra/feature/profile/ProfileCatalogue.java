@@ -1,17 +1,17 @@
 package org.petra.feature.profile;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.petra.radiomics.extraction.Profile;
 import org.petra.support.problem.ProblemException;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -23,7 +23,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @Component
 public class ProfileCatalogue {
 
-  private static final String SHIPPED = "classpath*:org/petra/radiomics/profile/*.yaml";
+  private static final YAMLMapper YAML = new YAMLMapper();
 
   private final SortedMap<String, NamedProfile> profiles = new TreeMap<>();
 
@@ -34,10 +34,15 @@ public class ProfileCatalogue {
    */
   ProfileCatalogue(@Value("${petra.feature.profile-directory}") String directory)
       throws IOException {
-    var resources = new PathMatchingResourcePatternResolver();
-    read(resources.getResources(SHIPPED));
+    for (String name : Profile.shipped()) {
+      add(Profile.resource(name));
+    }
     if (!directory.isBlank()) {
-      read(resources.getResources("file:" + directory + "/*.yaml"));
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(directory), "*.yaml")) {
+        for (Path file : files) {
+          add(Files.readString(file));
+        }
+      }
     }
   }
 
@@ -65,17 +70,10 @@ public class ProfileCatalogue {
         + ".";
   }
 
-  private void read(Resource[] files) throws IOException {
-    YAMLMapper yaml = new YAMLMapper();
-    for (Resource file : files) {
-      try (InputStream in = file.getInputStream()) {
-        Map<String, Object> settings = yaml.readValue(in, new TypeReference<>() {});
-        NamedProfile profile = NamedProfile.of(settings);
-        if (profiles.put(profile.name(), profile) != null) {
-          throw new IllegalStateException(
-              file.getDescription() + " gives the profile name " + profile.name() + " again");
-        }
-      }
+  private void add(String yaml) {
+    NamedProfile profile = NamedProfile.of(YAML.readValue(yaml, new TypeReference<>() {}));
+    if (profiles.put(profile.name(), profile) != null) {
+      throw new IllegalStateException("the profile " + profile.name() + " is there twice");
     }
   }
 }

@@ -2,7 +2,7 @@ package org.petra.feature.profile;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Collection;
+import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,7 +19,15 @@ class ProfileController {
 
   @GetMapping("/api/v1/profiles")
   @Operation(summary = "Every profile with its digest and its settings for each modality")
-  Collection<NamedProfile> list() {
-    return profiles.all();
+  List<ProfileView> list() {
+    return profiles.all().stream()
+        .map(
+            profile ->
+                new ProfileView(
+                    profile.name(),
+                    profile.digest(),
+                    profile.profile().featureNames().size(),
+                    profile.settings()))
+        .toList();
   }
 }

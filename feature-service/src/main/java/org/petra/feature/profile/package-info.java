@@ -1,6 +1,4 @@
-/**
- * The profiles by name, with the digest of their settings. A vector names both.
- */
+/** The profiles by name, with the digest of their settings. A vector names both. */
 @NullMarked
 package org.petra.feature.profile;
 

@@ -2,6 +2,7 @@ package org.petra.feature.store;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The features of one case and what belongs to them.
@@ -10,14 +11,14 @@ import java.util.Map;
  * @param values one for each name of the dictionary; NaN where a status says why
  * @param statuses status code by name of every value that is not {@code OK}
  * @param diagnostics how each image and region looked, by modality
- * @param caseValues what is measured beside the vector
+ * @param caseValues what is measured beside the vector; null when the profile leaves the PET out
  */
 public record CaseVector(
     FeatureDictionary dictionary,
     List<Double> values,
     Map<String, String> statuses,
     Map<String, Object> diagnostics,
-    CaseValues caseValues) {
+    @Nullable CaseValues caseValues) {
 
   /** A vector whose values agree in number with the dictionary's names. */
   public CaseVector {
@@ -29,7 +30,7 @@ public record CaseVector(
   }
 
   /**
-   * Measured in the PET region on the PET's own grid; neither features nor model inputs.
+   * Measured in the 40 % SUVmax region on the PET's own grid; neither features nor model inputs.
    *
    * @param suvMax largest body-weight SUV, g/ml
    * @param suvMean mean body-weight SUV, g/ml

@@ -2,6 +2,7 @@ package org.petra.feature.store;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.petra.contracts.cases.CaseManifest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -10,7 +11,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes vectors. One is never changed: the same case, revision, profile and engine again is not stored. */
+/**
+ * Writes vectors. One is never changed: the same case, revision, profile and engine again is not
+ * stored.
+ */
 @Component
 public class FeatureStore {
 
@@ -42,6 +46,7 @@ public class FeatureStore {
   /** Stores the vector of a case's revision. Part of the caller's transaction. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void add(CaseManifest manifest, CaseVector vector) {
+    CaseVector.@Nullable CaseValues beside = vector.caseValues();
     long dictionary = dictionaries.inUse(vector.dictionary());
     jdbc.sql(
             """
@@ -59,8 +64,8 @@ public class FeatureStore {
         .param("values", new SqlArrayValue("float8", vector.values().toArray()))
         .param("statuses", json.writeValueAsString(vector.statuses()))
         .param("diagnostics", json.writeValueAsString(vector.diagnostics()))
-        .param("suvMax", vector.caseValues().suvMax())
-        .param("suvMean", vector.caseValues().suvMean())
+        .param("suvMax", beside == null ? null : beside.suvMax())
+        .param("suvMean", beside == null ? null : beside.suvMean())
         .update();
   }
 }

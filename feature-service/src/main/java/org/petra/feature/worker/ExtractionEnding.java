@@ -37,9 +37,7 @@ class ExtractionEnding {
   @Transactional
   public OutcomeState write(ExtractionItem item, ExtractionOutcome outcome) {
     int heardOf =
-        outcome instanceof ExtractionOutcome.Superseded newer
-            ? newer.revision()
-            : item.revision();
+        outcome instanceof ExtractionOutcome.Superseded newer ? newer.revision() : item.revision();
     boolean outdated = cases.observe(item.caseId(), heardOf) > item.revision();
     ExtractionOutcome ending =
         outdated ? new ExtractionOutcome.Superseded(item.revision()) : outcome;

@@ -2,7 +2,9 @@ package org.petra.feature.worker;
 
 import java.util.List;
 
-/** A case lacks an image that the profile needs; every vector has all its columns, so there is none. */
+/**
+ * A case lacks an image that the profile needs; every vector has all its columns, so there is none.
+ */
 final class MissingModalityException extends RuntimeException {
 
   /** The code of the outcome. */
@@ -19,6 +21,6 @@ final class MissingModalityException extends RuntimeException {
     super(
         "The case has no "
             + String.join(" and no ", modalities)
-            + " series, and a vector needs both CT and PT; send the missing series.");
+            + " series, and every vector has all columns of its profile; send what is missing.");
   }
 }

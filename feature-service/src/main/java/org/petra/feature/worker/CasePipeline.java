@@ -1,0 +1,103 @@
+package org.petra.feature.worker;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.petra.contracts.cases.CaseManifest;
+import org.petra.contracts.cases.CaseManifest.ImageManifest;
+import org.petra.feature.profile.NamedProfile;
+import org.petra.feature.store.CaseVector;
+import org.petra.feature.store.CaseVector.CaseValues;
+import org.petra.feature.store.FeatureDictionary;
+import org.petra.radiomics.EngineVersion;
+import org.petra.radiomics.extraction.FeatureVector;
+import org.petra.radiomics.extraction.Modality;
+import org.petra.radiomics.feature.FeatureStatus;
+import org.petra.radiomics.feature.FeatureValue;
+import org.petra.radiomics.region.SuvRegion;
+import org.springframework.stereotype.Component;
+
+/**
+ * From a manifest to one vector, CT before PET. Only one image is in memory at a time, so the
+ * number of workers bounds the memory.
+ */
+@Component
+class CasePipeline {
+
+  private final StoredImages images;
+
+  CasePipeline(StoredImages images) {
+    this.images = images;
+  }
+
+  /**
+   * The vector of a case.
+   *
+   * @throws IOException when storage cannot be read
+   * @throws MissingModalityException when an image is missing that the profile covers
+   * @throws org.petra.radiomics.RadiomicsException when the data allow no vector
+   */
+  CaseVector extract(CaseManifest manifest, NamedProfile profile) throws IOException {
+    Map<Modality, ImageManifest> needed = needed(manifest, profile);
+    List<FeatureValue> features = new ArrayList<>();
+    Map<String, Object> diagnostics = new LinkedHashMap<>();
+    @Nullable CaseValues beside = null;
+    for (Map.Entry<Modality, ImageManifest> image : needed.entrySet()) {
+      Modality modality = image.getKey();
+      ImageWithRegion read = images.read(modality, image.getValue());
+      if (modality == Modality.PET) {
+        SuvRegion hot = SuvRegion.of(read.image(), read.region());
+        beside = new CaseValues(hot.suvMax(), hot.suvMean());
+      }
+      FeatureVector vector =
+          profile.profile().extractor(modality).extract(read.image(), read.region());
+      features.addAll(vector.features());
+      diagnostics.put(modality.key(), vector.diagnostics());
+    }
+    return vector(profile, features, diagnostics, beside);
+  }
+
+  private static Map<Modality, ImageManifest> needed(CaseManifest manifest, NamedProfile profile) {
+    Map<Modality, ImageManifest> needed = new LinkedHashMap<>();
+    List<String> missing = new ArrayList<>();
+    for (Modality modality : Modality.values()) {
+      if (profile.profile().modalities().containsKey(modality)) {
+        String dicomName = StoredImages.dicomName(modality);
+        manifest.images().stream()
+            .filter(image -> image.modality().equals(dicomName))
+            .findFirst()
+            .ifPresentOrElse(image -> needed.put(modality, image), () -> missing.add(dicomName));
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new MissingModalityException(missing);
+    }
+    return needed;
+  }
+
+  private static CaseVector vector(
+      NamedProfile profile,
+      List<FeatureValue> features,
+      Map<String, Object> diagnostics,
+      @Nullable CaseValues beside) {
+    Map<String, String> statuses = new LinkedHashMap<>();
+    for (FeatureValue feature : features) {
+      if (feature.status() != FeatureStatus.OK) {
+        statuses.put(feature.name(), feature.status().name());
+      }
+    }
+    return new CaseVector(
+        new FeatureDictionary(
+            profile.name(),
+            profile.digest(),
+            EngineVersion.CURRENT,
+            features.stream().map(FeatureValue::name).toList()),
+        features.stream().map(FeatureValue::value).toList(),
+        statuses,
+        diagnostics,
+        beside);
+  }
+}

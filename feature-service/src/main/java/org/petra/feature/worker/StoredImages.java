@@ -1,0 +1,65 @@
+package org.petra.feature.worker;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.petra.contracts.cases.CaseManifest.ImageManifest;
+import org.petra.dicom.part10.DicomObject;
+import org.petra.dicom.segmentation.VolumeOfInterest;
+import org.petra.dicom.series.ImageSeries;
+import org.petra.dicom.suv.BodyWeightSuv;
+import org.petra.radiomics.extraction.Modality;
+import org.petra.radiomics.image.Volume;
+import org.petra.storage.FileObjectStore;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Reads an image and its region from the objects in storage. */
+@Component
+class StoredImages {
+
+  private final FileObjectStore objects;
+
+  StoredImages(@Value("${petra.storage-directory}") Path directory) throws IOException {
+    this.objects = new FileObjectStore(directory);
+  }
+
+  /** DICOM's name of a modality. */
+  static String dicomName(Modality modality) {
+    return switch (modality) {
+      case CT -> "CT";
+      case PET -> "PT";
+    };
+  }
+
+  /**
+   * Reads the slices and what may hold the region.
+   *
+   * @throws IOException when storage cannot be read
+   * @throws org.petra.radiomics.RadiomicsException when the objects are no image with one region
+   */
+  ImageWithRegion read(Modality modality, ImageManifest manifest) throws IOException {
+    ImageSeries series = ImageSeries.assemble(objects(manifest.instanceDigests()));
+    Volume image =
+        switch (modality) {
+          case CT -> series.volume();
+          case PET -> BodyWeightSuv.of(series);
+        };
+    return new ImageWithRegion(
+        image, VolumeOfInterest.select(series, objects(manifest.regionDigests())));
+  }
+
+  private List<DicomObject> objects(List<String> digests) throws IOException {
+    List<DicomObject> read = new ArrayList<>(digests.size());
+    for (String digest : digests) {
+      try (InputStream in = objects.open(digest)) {
+        // All bytes first: a failing disk is not a file that is no DICOM.
+        read.add(DicomObject.read(new ByteArrayInputStream(in.readAllBytes())));
+      }
+    }
+    return read;
+  }
+}
