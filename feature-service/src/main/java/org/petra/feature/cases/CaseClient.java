@@ -3,10 +3,10 @@ package org.petra.feature.cases;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.petra.contracts.cases.CaseManifest;
+import org.petra.contracts.error.ErrorCode;
 import org.petra.contracts.extraction.ExtractionNotice;
 import org.petra.support.client.ServiceClients;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -43,7 +43,7 @@ public class CaseClient {
     } catch (HttpClientErrorException.NotFound e) {
       return new CaseLookup.Unknown();
     } catch (HttpClientErrorException.Conflict e) {
-      return new CaseLookup.NotReady(detailOf(e));
+      return refused(e);
     }
   }
 
@@ -67,10 +67,12 @@ public class CaseClient {
     }
   }
 
-  private static String detailOf(HttpClientErrorException e) {
+  private static CaseLookup refused(HttpClientErrorException.Conflict e) {
     @Nullable ProblemDetail problem = e.getResponseBodyAs(ProblemDetail.class);
-    return problem == null || problem.getDetail() == null
-        ? "ingest answers " + HttpStatus.CONFLICT.value() + " for the case's manifest"
-        : problem.getDetail();
+    if (problem == null || problem.getDetail() == null || problem.getProperties() == null) {
+      throw new RestClientException("ingest answered 409 without a problem detail", e);
+    }
+    Object code = problem.getProperties().getOrDefault("code", ErrorCode.CONFLICT.name());
+    return new CaseLookup.Refused(String.valueOf(code), problem.getDetail());
   }
 }

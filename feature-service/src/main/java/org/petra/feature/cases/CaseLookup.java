@@ -5,17 +5,17 @@ import org.petra.contracts.cases.CaseManifest;
 /** What ingest answers when it is asked for a case's manifest. */
 public sealed interface CaseLookup {
 
-  /** The case is complete. */
+  /** What was received can be extracted. */
   record Found(CaseManifest manifest) implements CaseLookup {}
 
   /** There is no such case. */
   record Unknown() implements CaseLookup {}
 
   /**
-   * The case is there but its revision cannot be extracted now: instances may still come, or it
-   * could not be assembled.
+   * The case is there, but what was received of it cannot be put together.
    *
+   * @param code stable name, such as {@code GEOMETRY_MISMATCH}
    * @param detail ingest's own sentence
    */
-  record NotReady(String detail) implements CaseLookup {}
+  record Refused(String code, String detail) implements CaseLookup {}
 }

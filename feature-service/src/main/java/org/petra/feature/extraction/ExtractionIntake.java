@@ -22,6 +22,7 @@ import org.springframework.web.client.RestClientException;
 class ExtractionIntake {
 
   private static final int MOST_CASES = 10_000;
+  private static final int REVISION_UNKNOWN = 0;
 
   private final ProfileCatalogue profiles;
   private final KnownCases known;
@@ -73,11 +74,8 @@ class ExtractionIntake {
     return switch (answer) {
       case CaseLookup.Found found -> found.manifest().revision();
       case CaseLookup.Unknown unknown -> throw ProblemException.notFound("case", caseId);
-      case CaseLookup.NotReady notReady ->
-          throw new ProblemException(
-              HttpStatus.CONFLICT,
-              ErrorCode.CONFLICT,
-              "Case " + caseId + " is not ready: " + notReady.detail());
+      // A worker makes it the failure of this case alone.
+      case CaseLookup.Refused refused -> REVISION_UNKNOWN;
     };
   }
 }

@@ -48,8 +48,8 @@ class ExtractionAttempt {
       case CaseLookup.Unknown unknown ->
           new ExtractionOutcome.Failed(
               ErrorCode.NOT_FOUND.name(), "The ingest service has no such case.");
-      // Instances came after the extraction was asked for.
-      case CaseLookup.NotReady notReady -> new ExtractionOutcome.Superseded(item.revision());
+      case CaseLookup.Refused refused ->
+          new ExtractionOutcome.Failed(refused.code(), refused.detail());
     };
   }
 

@@ -10,6 +10,7 @@ import org.petra.feature.extraction.ExtractionItem;
 import org.petra.feature.extraction.ExtractionLedger;
 import org.petra.feature.extraction.KnownCases;
 import org.petra.feature.store.FeatureStore;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,8 +26,12 @@ class ExtractionEnding {
   private final FeatureStore store;
   private final SchedulerClient scheduler;
 
+  /** The scheduler comes lazily: it is made of the jobs, and one of them needs this. */
   ExtractionEnding(
-      ExtractionLedger ledger, KnownCases cases, FeatureStore store, SchedulerClient scheduler) {
+      ExtractionLedger ledger,
+      KnownCases cases,
+      FeatureStore store,
+      @Lazy SchedulerClient scheduler) {
     this.ledger = ledger;
     this.cases = cases;
     this.store = store;
