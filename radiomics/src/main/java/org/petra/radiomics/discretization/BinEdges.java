@@ -7,9 +7,10 @@ import org.petra.radiomics.image.PixelType;
  * The edges of the bins of one region: {@code start + i * step}, the last one possibly elsewhere.
  *
  * <p>An intensity that lies on an edge belongs to the bin above it, so the arithmetic decides which
- * bin that is. It follows, rounding by rounding, what PyRadiomics does through NumPy: for a {@code
- * float32} image the first edge is computed in single precision, the width of a step is {@code
- * (start + width) - start} as in {@code numpy.arange}, and a remainder takes the sign of the width.
+ * bin that is. It follows, rounding by rounding, what PyRadiomics does through NumPy: a remainder
+ * takes the sign of the width, a step is {@code (start + width) - start} as in {@code
+ * numpy.arange}, and for a {@code float32} image the first two edges are computed in single
+ * precision.
  */
 final class BinEdges {
 
@@ -45,7 +46,8 @@ final class BinEdges {
               .formatted(min, max, width, predicted, GrayLevels.MOST));
     }
     double start = single ? firstEdgeInSinglePrecision(min, width) : firstEdge(min, width);
-    return new BinEdges(start, (start + width) - start, Integer.MAX_VALUE, Double.NaN, false);
+    double second = single ? (float) start + (float) width : start + width;
+    return new BinEdges(start, second - start, Integer.MAX_VALUE, Double.NaN, false);
   }
 
   private static double firstEdge(double min, double width) {

@@ -23,12 +23,9 @@ final class Aggregation {
     List<FeatureValue> values = new ArrayList<>(features.size());
     for (int f = 0; f < features.size(); f++) {
       FeatureDefinition<M> feature = features.get(f);
-      String name = featureClass.featureNames().get(f);
-      if (matrices.isEmpty()) {
-        values.add(new FeatureValue(name, Double.NaN, FeatureStatus.NO_NEIGHBOURS));
-      } else {
-        values.add(new FeatureValue(name, mean(feature, matrices), status(feature, matrices)));
-      }
+      double value = mean(feature, matrices);
+      FeatureStatus status = status(value, feature, matrices);
+      values.add(new FeatureValue(featureClass.featureNames().get(f), value, status));
     }
     return values;
   }
@@ -41,7 +38,11 @@ final class Aggregation {
     return sum / matrices.size();
   }
 
-  private static <M> FeatureStatus status(FeatureDefinition<M> feature, List<M> matrices) {
+  private static <M> FeatureStatus status(
+      double value, FeatureDefinition<M> feature, List<M> matrices) {
+    if (Double.isNaN(value)) {
+      return FeatureStatus.NO_NEIGHBOURS;
+    }
     return matrices.stream().allMatch(feature.conventional())
         ? FeatureStatus.FLAT_REGION
         : FeatureStatus.OK;

@@ -9,7 +9,10 @@ public enum FeatureStatus {
    * says nothing about the region.
    */
   FLAT_REGION,
-  /** The value is NaN because no voxel of the region has another one to be compared with. */
+  /**
+   * The value is NaN because nothing is left to compare: no two voxels of the region touch or lie
+   * on a line, or, in a region of two or three, none lies between the percentiles.
+   */
   NO_NEIGHBOURS,
   /** The value is NaN because the image is too small for the filter before it. */
   IMAGE_TOO_SMALL_FOR_FILTER

@@ -41,6 +41,15 @@ public final class LevelSizeMatrix {
     };
   }
 
+  /** P(i, j): how often {@code size} occurs at {@code level}. */
+  public long count(int level, int size) {
+    long count = 0;
+    for (int e = 0; e < counts.length; e++) {
+      count += levels[e] == level && sizes[e] == size ? counts[e] : 0;
+    }
+    return count;
+  }
+
   /** The number N of runs, zones or voxels. */
   public double total() {
     return total;

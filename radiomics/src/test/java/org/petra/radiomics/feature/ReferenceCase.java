@@ -1,0 +1,93 @@
+package org.petra.radiomics.feature;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.petra.radiomics.discretization.Discretization;
+import org.petra.radiomics.image.Direction;
+import org.petra.radiomics.image.Geometry;
+import org.petra.radiomics.image.Mask;
+import org.petra.radiomics.image.PixelType;
+import org.petra.radiomics.image.Size;
+import org.petra.radiomics.image.Vector3;
+import org.petra.radiomics.image.Volume;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A small region with PyRadiomics' features of it, from the folder {@code reference}, whose README
+ * says how the files were made.
+ */
+record ReferenceCase(
+    String name,
+    Volume image,
+    Mask mask,
+    Discretization discretization,
+    Map<String, Double> features) {
+
+  static Stream<ReferenceCase> all() throws IOException, URISyntaxException {
+    Path folder =
+        Path.of(Objects.requireNonNull(ReferenceCase.class.getResource("reference")).toURI());
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(f -> Objects.requireNonNull(f.getFileName()).toString())
+          .filter(f -> f.endsWith(".json"))
+          .map(f -> named(f.substring(0, f.length() - ".json".length())))
+          .sorted((a, b) -> a.name().compareTo(b.name()))
+          .toList()
+          .stream();
+    }
+  }
+
+  static ReferenceCase named(String name) {
+    try (InputStream in = ReferenceCase.class.getResourceAsStream("reference/" + name + ".json")) {
+      return parse(name, JsonMapper.shared().readTree(Objects.requireNonNull(in)));
+    } catch (IOException e) {
+      throw new IllegalStateException(name, e);
+    }
+  }
+
+  static ReferenceCase parse(String name, JsonNode json) {
+    double[] size = doubles(json.get("size"));
+    double[] spacing = doubles(json.get("spacing"));
+    Geometry geometry =
+        new Geometry(
+            new Size((int) size[0], (int) size[1], (int) size[2]),
+            new Vector3(spacing[0], spacing[1], spacing[2]),
+            new Vector3(0, 0, 0),
+            Direction.IDENTITY);
+    PixelType type = PixelType.valueOf(json.get("pixelType").asString().toUpperCase(Locale.ROOT));
+    Volume image = Volume.of(geometry, type, doubles(json.get("intensities")));
+    String flags = json.get("mask").asString();
+    boolean[] inside = new boolean[flags.length()];
+    for (int i = 0; i < inside.length; i++) {
+      inside[i] = flags.charAt(i) == '1';
+    }
+    JsonNode settings = json.get("settings");
+    Discretization discretization =
+        settings.has("binCount")
+            ? new Discretization.FixedBinCount(settings.get("binCount").asInt())
+            : new Discretization.FixedBinWidth(settings.get("binWidth").asDouble());
+    Map<String, Double> features = new TreeMap<>();
+    json.get("features")
+        .properties()
+        .forEach(f -> features.put(f.getKey(), f.getValue().asDouble(Double.NaN)));
+    return new ReferenceCase(name, image, Mask.of(geometry, inside), discretization, features);
+  }
+
+  private static double[] doubles(JsonNode array) {
+    return array.valueStream().mapToDouble(JsonNode::asDouble).toArray();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

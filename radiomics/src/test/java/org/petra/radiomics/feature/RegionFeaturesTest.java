@@ -1,0 +1,112 @@
+package org.petra.radiomics.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.petra.radiomics.RadiomicsException;
+import org.petra.radiomics.discretization.Discretization;
+import org.petra.radiomics.image.Direction;
+import org.petra.radiomics.image.Geometry;
+import org.petra.radiomics.image.Mask;
+import org.petra.radiomics.image.PixelType;
+import org.petra.radiomics.image.Size;
+import org.petra.radiomics.image.Vector3;
+import org.petra.radiomics.image.Volume;
+
+class RegionFeaturesTest {
+
+  private static final Discretization WIDTH = new Discretization.FixedBinWidth(25);
+
+  private static Set<String> withStatus(String region, FeatureStatus status) {
+    return RegionFeaturesConformanceTest.features(ReferenceCase.named(region)).stream()
+        .filter(f -> f.status() == status)
+        .map(FeatureValue::name)
+        .collect(Collectors.toSet());
+  }
+
+  private static Geometry row(int voxels) {
+    return new Geometry(
+        new Size(voxels, 1, 1), new Vector3(1, 1, 1), new Vector3(0, 0, 0), Direction.IDENTITY);
+  }
+
+  @Test
+  void marksTheConventionsOfAFlatRegion() {
+    assertThat(withStatus("flat", FeatureStatus.FLAT_REGION))
+        .containsExactlyInAnyOrder(
+            "firstorder_Kurtosis",
+            "firstorder_Skewness",
+            "glcm_Correlation",
+            "glcm_Imc1",
+            "glcm_Imc2",
+            "glcm_MCC",
+            "ngtdm_Busyness",
+            "ngtdm_Coarseness",
+            "ngtdm_Contrast",
+            "ngtdm_Strength");
+  }
+
+  @Test
+  void keepsTheMomentsOfARegionOfOneGrayLevelWhoseIntensitiesDiffer() {
+    assertThat(withStatus("one-gray-level", FeatureStatus.FLAT_REGION))
+        .contains("glcm_Correlation", "ngtdm_Coarseness")
+        .doesNotContain("firstorder_Kurtosis", "firstorder_Skewness");
+  }
+
+  @Test
+  void marksNothingInARegionWithContrast() {
+    assertThat(withStatus("ball-smooth", FeatureStatus.FLAT_REGION)).isEmpty();
+    assertThat(withStatus("ball-smooth", FeatureStatus.NO_NEIGHBOURS)).isEmpty();
+  }
+
+  @Test
+  void saysThatVoxelsApartHaveNoNeighbours() {
+    Set<String> expected = new HashSet<>(FeatureClass.GLCM.featureNames());
+    expected.addAll(FeatureClass.GLRLM.featureNames());
+    expected.add("firstorder_RobustMeanAbsoluteDeviation");
+
+    assertThat(withStatus("two-apart", FeatureStatus.NO_NEIGHBOURS)).isEqualTo(expected);
+  }
+
+  @Test
+  void computesRunsAlongALineWithGapsThoughNoTwoVoxelsTouch() {
+    assertThat(withStatus("line-with-gaps", FeatureStatus.NO_NEIGHBOURS))
+        .hasSize(24)
+        .allMatch(name -> name.startsWith("glcm_"));
+  }
+
+  @Test
+  void computesOnlyTheClassesAskedFor() {
+    ReferenceCase region = ReferenceCase.named("ball-smooth");
+
+    List<FeatureValue> values =
+        RegionFeatures.intensity(
+            region.image(),
+            region.mask(),
+            region.discretization(),
+            EnumSet.of(FeatureClass.SHAPE, FeatureClass.NGTDM));
+
+    assertThat(values).extracting(FeatureValue::name).isEqualTo(FeatureClass.NGTDM.featureNames());
+  }
+
+  @Test
+  void refusesARegionWithoutTwoVoxels() {
+    Mask none = Mask.of(row(2), new boolean[2]);
+    Mask one = Mask.of(row(2), new boolean[] {true, false});
+    Volume image = Volume.of(row(2), PixelType.FLOAT64, new double[2]);
+
+    assertThatThrownBy(() -> RegionFeatures.shape(none))
+        .isInstanceOf(RadiomicsException.class)
+        .extracting(e -> ((RadiomicsException) e).code())
+        .isEqualTo(RadiomicsException.Code.EMPTY_MASK);
+    assertThatThrownBy(() -> RegionFeatures.intensity(image, one, WIDTH, Set.of(FeatureClass.GLCM)))
+        .isInstanceOf(RadiomicsException.class)
+        .extracting(e -> ((RadiomicsException) e).code())
+        .isEqualTo(RadiomicsException.Code.ROI_TOO_SMALL);
+  }
+}

@@ -1,0 +1,59 @@
+package org.petra.radiomics.feature.glrlm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.petra.radiomics.discretization.GrayLevels;
+import org.petra.radiomics.feature.Examples;
+import org.petra.radiomics.feature.matrix.LevelSizeMatrix;
+import org.petra.radiomics.image.Size;
+
+class GlrlmTest {
+
+  @Test
+  void countsRunsAlongX() {
+    LevelSizeMatrix alongX = Glrlm.of(Examples.square()).directions().getLast();
+
+    assertThat(alongX.total()).isEqualTo(6);
+    assertThat(alongX.voxels()).isEqualTo(9);
+    assertThat(alongX.count(1, 1)).isEqualTo(1);
+    assertThat(alongX.count(1, 2)).isEqualTo(1);
+    assertThat(alongX.count(2, 1)).isEqualTo(2);
+    assertThat(alongX.count(2, 2)).isEqualTo(1);
+    assertThat(alongX.count(3, 2)).isEqualTo(1);
+  }
+
+  @Test
+  void dropsTheDirectionsAcrossASlice() {
+    assertThat(Glrlm.of(Examples.square()).directions()).hasSize(4);
+  }
+
+  @Test
+  void keepsADirectionInWhichALineMeetsTwoVoxelsThatDoNotTouch() {
+    GrayLevels gap = GrayLevels.of(new Size(3, 1, 1), new int[] {2, 0, 2});
+
+    assertThat(Glrlm.of(gap).directions())
+        .singleElement()
+        .satisfies(m -> assertThat(m.count(2, 1)).isEqualTo(2));
+  }
+
+  @Test
+  void hasNoMatrixWhenNoLineMeetsTwoVoxels() {
+    GrayLevels apart = GrayLevels.of(new Size(3, 2, 1), new int[] {1, 0, 0, 0, 0, 1});
+
+    assertThat(Glrlm.of(apart).directions()).isEmpty();
+  }
+
+  @Test
+  void countsRunsLongerThanTheTableOfShortOnes() {
+    int[] row = new int[200];
+    Arrays.fill(row, 4);
+
+    LevelSizeMatrix runs =
+        Glrlm.of(GrayLevels.of(new Size(200, 1, 1), row)).directions().getFirst();
+
+    assertThat(runs.count(4, 200)).isEqualTo(1);
+    assertThat(runs.total()).isEqualTo(1);
+  }
+}

@@ -1,0 +1,31 @@
+package org.petra.radiomics.feature.ngtdm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.petra.radiomics.discretization.GrayLevels;
+import org.petra.radiomics.feature.Examples;
+import org.petra.radiomics.image.Size;
+
+class NgtdmTest {
+
+  @Test
+  void comparesAVoxelWithTheMeanOfItsNeighbours() {
+    Ngtdm ngtdm = Ngtdm.of(Examples.square());
+
+    assertThat(ngtdm.size()).isEqualTo(3);
+    assertThat(ngtdm.level(2)).isEqualTo(3);
+    assertThat(ngtdm.probability(2)).isEqualTo(2 / 9.0);
+    // Both voxels of level 3 have neighbours of mean 2.
+    assertThat(ngtdm.difference(2)).isEqualTo(2);
+  }
+
+  @Test
+  void aVoxelWithoutNeighbourCountsButAddsNoDifference() {
+    Ngtdm ngtdm = Ngtdm.of(GrayLevels.of(new Size(4, 1, 1), new int[] {1, 3, 0, 5}));
+
+    assertThat(ngtdm.probability(2)).isEqualTo(1 / 3.0);
+    assertThat(ngtdm.difference(2)).isZero();
+    assertThat(ngtdm.totalDifference()).isEqualTo(4);
+  }
+}
