@@ -1,6 +1,7 @@
 package org.petra.cli;
 
 import java.nio.file.Path;
+import org.petra.cli.extract.ExtractCommand;
 import org.petra.cli.lifecycle.DownCommand;
 import org.petra.cli.lifecycle.SuperviseCommand;
 import org.petra.cli.lifecycle.UpCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       UpCommand.class,
       DownCommand.class,
+      ExtractCommand.class,
       SuperviseCommand.class,
       TestCommand.class,
       HelpCommand.class

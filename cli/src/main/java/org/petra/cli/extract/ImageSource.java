@@ -1,0 +1,95 @@
+package org.petra.cli.extract;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.petra.cli.terminal.CommandFailure;
+import org.petra.dicom.part10.DicomObject;
+import org.petra.dicom.series.ImageSeries;
+import org.petra.dicom.suv.BodyWeightSuv;
+import org.petra.radiomics.RadiomicsException;
+import org.petra.radiomics.extraction.Modality;
+import org.petra.radiomics.file.ImageFile;
+import org.petra.radiomics.image.Volume;
+
+/** Where the intensities come from: an image file, or the one DICOM series in a folder. */
+sealed interface ImageSource {
+
+  /** The intensities: HU for a CT series, SUV for a PET series, as they are for a file. */
+  Volume volume();
+
+  /** What the image measures, where it says so. */
+  Optional<Modality> modality();
+
+  /** A NIfTI or NRRD file. */
+  record File(Volume volume) implements ImageSource {
+    @Override
+    public Optional<Modality> modality() {
+      return Optional.empty();
+    }
+  }
+
+  /** A DICOM series. */
+  record Series(ImageSeries series, Volume volume) implements ImageSource {
+    @Override
+    public Optional<Modality> modality() {
+      return switch (series.modality()) {
+        case "CT" -> Optional.of(Modality.CT);
+        case "PT" -> Optional.of(Modality.PET);
+        default -> Optional.empty();
+      };
+    }
+  }
+
+  /** Reads the image at {@code path}. */
+  static ImageSource read(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return new File(ImageFile.readVolume(path));
+    }
+    ImageSeries series = ImageSeries.assemble(onlySeries(path));
+    boolean pet = series.modality().equals("PT");
+    return new Series(series, pet ? BodyWeightSuv.of(series) : series.volume());
+  }
+
+  private static List<DicomObject> onlySeries(Path folder) throws IOException {
+    Map<String, List<DicomObject>> series = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        readImage(file)
+            .ifPresent(
+                object ->
+                    series
+                        .computeIfAbsent(
+                            String.valueOf(object.seriesInstanceUid()), _ -> new ArrayList<>())
+                        .add(object));
+      }
+    }
+    if (series.size() != 1) {
+      throw new CommandFailure(
+          folder
+              + " holds "
+              + series.size()
+              + " CT or PET series; give a folder with exactly one.");
+    }
+    return series.values().iterator().next();
+  }
+
+  /** The object in {@code file} when it is a slice; what lies beside the slices is left out. */
+  private static Optional<DicomObject> readImage(Path file) {
+    try {
+      DicomObject object = DicomObject.read(file);
+      String modality = object.modality();
+      return "CT".equals(modality) || "PT".equals(modality)
+          ? Optional.of(object)
+          : Optional.empty();
+    } catch (RadiomicsException _) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.petra.cli.extract;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.petra.dicom.part10.DicomObject;
+import org.petra.dicom.segmentation.RegionOfInterest;
+import org.petra.dicom.segmentation.Segment;
+import org.petra.dicom.segmentation.Segmentation;
+import org.petra.dicom.segmentation.StructureSet;
+import org.petra.dicom.segmentation.VolumeOfInterest;
+import org.petra.radiomics.RadiomicsException;
+import org.petra.radiomics.RadiomicsException.Code;
+import org.petra.radiomics.file.ImageFile;
+import org.petra.radiomics.image.Geometry;
+import org.petra.radiomics.image.Mask;
+
+/**
+ * Where the region comes from: a label of a mask file, a segment of a SEG or an ROI of an RTSTRUCT.
+ *
+ * @param path the file
+ * @param label a mask file's label or a segment's number, where given
+ * @param roi the name of a segment or ROI, where given
+ */
+record MaskSource(Path path, Optional<Integer> label, Optional<String> roi) {
+
+  /** The region on the grid of {@code image}; {@code defaultLabel} counts in a mask file. */
+  Mask on(ImageSource image, int defaultLabel) throws IOException {
+    if (ImageFile.hasSupportedName(path)) {
+      return ImageFile.readMask(path, label.orElse(defaultLabel));
+    }
+    DicomObject object = DicomObject.read(path);
+    boolean segmentation = Segmentation.isSegmentation(object);
+    if (!segmentation && !StructureSet.isStructureSet(object)) {
+      throw new RadiomicsException(
+          Code.UNREADABLE_FILE,
+          "The mask is neither NIfTI nor NRRD by its name, nor a DICOM SEG or RTSTRUCT.");
+    }
+    if (label.isPresent()) {
+      return numbered(object, label.get(), image.volume().geometry());
+    }
+    return switch (image) {
+      case ImageSource.Series(var series, _) ->
+          VolumeOfInterest.select(series, List.of(object), roi);
+      case ImageSource.File(var volume) -> named(object, volume.geometry());
+    };
+  }
+
+  private static Mask numbered(DicomObject object, int number, Geometry grid) {
+    Map<Integer, String> regions = regions(object);
+    if (!regions.containsKey(number)) {
+      throw new RadiomicsException(
+          Code.MISSING_VOI, "There is no region " + number + "; there are " + regions + ".");
+    }
+    return Segmentation.isSegmentation(object)
+        ? Segmentation.read(object).toMask(number, grid)
+        : StructureSet.read(object).toMask(number, grid);
+  }
+
+  // A file says no series that the object could refer to, so its grid alone must fit.
+  private Mask named(DicomObject object, Geometry grid) {
+    Map<Integer, String> regions = regions(object);
+    List<Integer> matching =
+        regions.entrySet().stream()
+            .filter(region -> roi.isEmpty() || roi.get().equals(region.getValue()))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (matching.size() == 1) {
+      return numbered(object, matching.getFirst(), grid);
+    }
+    throw new RadiomicsException(
+        matching.isEmpty() ? Code.MISSING_VOI : Code.AMBIGUOUS_VOI,
+        "Name one region with --roi or --label; there are " + regions + ".");
+  }
+
+  private static Map<Integer, String> regions(DicomObject object) {
+    return Segmentation.isSegmentation(object)
+        ? Segmentation.read(object).segments().stream()
+            .collect(Collectors.toMap(Segment::number, Segment::label))
+        : StructureSet.read(object).rois().stream()
+            .collect(Collectors.toMap(RegionOfInterest::number, RegionOfInterest::name));
+  }
+}

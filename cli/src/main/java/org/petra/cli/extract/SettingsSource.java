@@ -1,0 +1,109 @@
+package org.petra.cli.extract;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.petra.cli.terminal.CommandFailure;
+import org.petra.radiomics.extraction.ExtractionSettings;
+import org.petra.radiomics.extraction.FeatureExtractor;
+import org.petra.radiomics.extraction.FeatureVector;
+import org.petra.radiomics.extraction.IntensityType;
+import org.petra.radiomics.extraction.Modality;
+import org.petra.radiomics.extraction.ModalityRules;
+import org.petra.radiomics.extraction.Profile;
+import org.petra.radiomics.extraction.RegionRule;
+import org.petra.radiomics.image.Mask;
+import org.petra.radiomics.image.Volume;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** What to extract: a PyRadiomics parameter file, or a profile with its rules for a modality. */
+sealed interface SettingsSource {
+
+  /** The label that counts in a mask file. */
+  int label();
+
+  /** The features of {@code voi} on {@code image}. */
+  FeatureVector extract(Volume image, Mask voi, Overrides overrides);
+
+  /**
+   * What flags say in place of the profile.
+   *
+   * @param region which region, where given
+   * @param intensityType which type, where given
+   */
+  record Overrides(Optional<RegionRule> region, Optional<IntensityType> intensityType) {
+
+    ModalityRules over(ModalityRules rules) {
+      UnaryOperator<ModalityRules> withRegion = r -> region.map(r::withRegion).orElse(r);
+      return intensityType
+          .map(withRegion.apply(rules)::withIntensityType)
+          .orElse(withRegion.apply(rules));
+    }
+  }
+
+  /** A parameter file; names have no prefix. */
+  record Parameters(ExtractionSettings settings) implements SettingsSource {
+    @Override
+    public int label() {
+      return settings.label();
+    }
+
+    @Override
+    public FeatureVector extract(Volume image, Mask voi, Overrides overrides) {
+      Mask region = overrides.region().orElse(RegionRule.VOI).apply(image, voi);
+      Volume typed = overrides.intensityType().orElse(IntensityType.STORED).apply(image);
+      return FeatureExtractor.of(settings).extract(typed, region);
+    }
+  }
+
+  /** A profile and the modality whose rules apply; names begin with {@code ct_} or {@code pet_}. */
+  record OfProfile(Profile profile, Modality modality) implements SettingsSource {
+    @Override
+    public int label() {
+      return 1;
+    }
+
+    @Override
+    public FeatureVector extract(Volume image, Mask voi, Overrides overrides) {
+      return profile
+          .with(modality, overrides.over(profile.rules(modality)))
+          .extractor(modality)
+          .extract(image, voi);
+    }
+  }
+
+  /** The parameter file at {@code path}. */
+  static SettingsSource parameters(Path path) throws IOException {
+    return new Parameters(
+        ExtractionSettings.fromMap(yaml(Files.readString(path), path.toString())));
+  }
+
+  /** The shipped profile {@code name}, or that of a YAML file of this path. */
+  static SettingsSource profile(String name, Modality modality) throws IOException {
+    if (!Profile.shipped().contains(name) && !Files.isRegularFile(Path.of(name))) {
+      throw new CommandFailure(
+          "There is no profile "
+              + name
+              + ": give one of "
+              + Profile.shipped()
+              + ", or the path of a profile file.");
+    }
+    String text =
+        Profile.shipped().contains(name) ? Profile.resource(name) : Files.readString(Path.of(name));
+    return new OfProfile(Profile.fromMap(yaml(text, name)), modality);
+  }
+
+  private static Map<String, Object> yaml(String text, String origin) {
+    try {
+      return new YAMLMapper().readValue(text, new TypeReference<Map<String, Object>>() {});
+    } catch (JacksonException e) {
+      throw new CommandFailure(
+          origin + " cannot be read as YAML: " + e.getOriginalMessage() + ".", e);
+    }
+  }
+}
