@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,11 @@ public final class ExtractCommand implements Callable<Integer> {
   }
 
   private FeatureVector extract() throws IOException {
+    for (Path input : List.of(image, mask)) {
+      if (!Files.exists(input)) {
+        throw new CommandFailure("There is no " + input + ".");
+      }
+    }
     ImageSource source = ImageSource.read(image);
     SettingsSource from = settingsFor(source);
     Mask voi =
