@@ -5,7 +5,9 @@ import org.petra.radiomics.feature.definition.FeatureDefinition;
 
 /**
  * The features of shape, with V and A for the volume and the area of the mesh and l for the
- * variances of the voxel centres along the principal axes. IBSI family HCUG. Lengths are in mm.
+ * variances of the voxel centres along the principal axes. IBSI family HCUG, whose consensus
+ * divides these variances by one less than the number of voxels; PyRadiomics divides by the number.
+ * Lengths are in mm.
  */
 public final class ShapeFeatures {
 
