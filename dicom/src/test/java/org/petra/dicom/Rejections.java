@@ -1,0 +1,21 @@
+package org.petra.dicom;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.petra.radiomics.RadiomicsException;
+
+/** Asserts on errors by their code. */
+public final class Rejections {
+
+  private Rejections() {}
+
+  /** The call fails with that code and says these words. */
+  public static void assertRejects(
+      ThrowingCallable call, RadiomicsException.Code code, String... words) {
+    assertThatExceptionOfType(RadiomicsException.class)
+        .isThrownBy(call)
+        .matches(e -> e.code() == code, "has code " + code)
+        .satisfies(e -> org.assertj.core.api.Assertions.assertThat(e.getMessage()).contains(words));
+  }
+}
