@@ -1,7 +1,9 @@
 package org.petra.dicom;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.petra.radiomics.RadiomicsException;
 
@@ -16,6 +18,6 @@ public final class Rejections {
     assertThatExceptionOfType(RadiomicsException.class)
         .isThrownBy(call)
         .matches(e -> e.code() == code, "has code " + code)
-        .satisfies(e -> org.assertj.core.api.Assertions.assertThat(e.getMessage()).contains(words));
+        .satisfies(e -> Stream.of(words).forEach(w -> assertThat(e.getMessage()).contains(w)));
   }
 }

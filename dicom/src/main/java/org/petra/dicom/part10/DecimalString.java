@@ -35,9 +35,14 @@ final class DecimalString {
     }
     BigDecimal stripped = value.stripTrailingZeros();
     String plain = stripped.toPlainString();
-    String scientific = stripped.toString();
-    return plain.length() <= scientific.length() || plain.length() <= MAX_LENGTH
-        ? plain
-        : scientific;
+    return plain.length() <= MAX_LENGTH ? plain : scientific(stripped);
+  }
+
+  /** Written out here because {@code BigDecimal.toString} uses exponents below -6 only. */
+  private static String scientific(BigDecimal value) {
+    String digits = value.unscaledValue().abs().toString();
+    String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
+    int exponent = value.precision() - value.scale() - 1;
+    return (value.signum() < 0 ? "-" : "") + mantissa + "E" + exponent;
   }
 }

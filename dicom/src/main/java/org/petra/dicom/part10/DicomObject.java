@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.IntFunction;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Fragments;
 import org.aoju.bus.image.galaxy.data.Sequence;
@@ -194,7 +193,7 @@ public final class DicomObject {
     if (!attributes.containsValue(tag) || attributes.getVR(tag) == VR.SQ) {
       return List.of();
     }
-    @Nullable String @Nullable [] values = read(tag, attributes::getStrings);
+    @Nullable String @Nullable [] values = attributes.getStrings(tag);
     if (values == null) {
       return List.of();
     }
@@ -207,11 +206,14 @@ public final class DicomObject {
    * @throws RadiomicsException UNREADABLE_FILE if the value is none
    */
   public OptionalInt integer(int tag) {
-    if (!has(tag)) {
+    double[] values = decimals(tag);
+    if (values.length == 0) {
       return OptionalInt.empty();
     }
-    int @Nullable [] values = read(tag, attributes::getInts);
-    return values == null || values.length == 0 ? OptionalInt.empty() : OptionalInt.of(values[0]);
+    if (values[0] != Math.rint(values[0]) || Math.abs(values[0]) > Integer.MAX_VALUE) {
+      throw NumericValues.unreadable(tag);
+    }
+    return OptionalInt.of((int) values[0]);
   }
 
   /**
@@ -230,36 +232,7 @@ public final class DicomObject {
    * @throws RadiomicsException UNREADABLE_FILE if a value is none
    */
   public double[] decimals(int tag) {
-    if (!has(tag)) {
-      return new double[0];
-    }
-    return switch (attributes.getVR(tag)) {
-      case SL, SS, US, UL -> whole(tag);
-      default -> {
-        double @Nullable [] values = read(tag, attributes::getDoubles);
-        yield values == null ? new double[0] : values;
-      }
-    };
-  }
-
-  private double[] whole(int tag) {
-    boolean unsigned = attributes.getVR(tag) == VR.UL;
-    int @Nullable [] values = read(tag, attributes::getInts);
-    return values == null
-        ? new double[0]
-        : Arrays.stream(values)
-            .mapToDouble(v -> unsigned ? Integer.toUnsignedLong(v) : v)
-            .toArray();
-  }
-
-  private <T> @Nullable T read(int tag, IntFunction<@Nullable T> getter) {
-    try {
-      return getter.apply(tag);
-    } catch (RuntimeException e) {
-      throw new RadiomicsException(
-          RadiomicsException.Code.UNREADABLE_FILE,
-          "The value of " + Tags.describe(tag) + " cannot be read as what its type says.");
-    }
+    return has(tag) ? NumericValues.of(attributes, tag) : new double[0];
   }
 
   /** The items of a sequence; empty if it is absent. */
