@@ -1,0 +1,138 @@
+package org.petra.radiomics.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.petra.radiomics.RadiomicsException;
+import org.petra.radiomics.RadiomicsException.Code;
+import org.petra.radiomics.image.Mask;
+
+class ImageFileTest {
+
+  private static final String HEADER =
+      """
+      NRRD0004
+      # a comment
+      type: unsigned char
+      dimension: 3
+      sizes: 2 2 2
+      spacings: 1 2 3
+      encoding: raw
+
+      """;
+
+  private static final byte[] LABELS = {0, 1, 2, 1, 0, 1, 2, 2};
+
+  @TempDir private Path folder;
+
+  @Test
+  void takesTheVoxelsOfOneLabel() throws IOException {
+    Mask mask = ImageFile.readMask(write(HEADER, LABELS), 2);
+    assertThat(mask.toArray()).containsExactly(false, false, true, false, false, false, true, true);
+    assertThat(mask.geometry().spacingMm().z()).isEqualTo(3);
+  }
+
+  @Test
+  void aLabelThatIsNotThereGivesAnEmptyMask() throws IOException {
+    assertThat(ImageFile.readMask(write(HEADER, LABELS), 7).voxelCount()).isZero();
+  }
+
+  @Test
+  void readsRightAnteriorSuperiorPositionsAsLps() throws IOException {
+    String header =
+        HEADER.replace(
+            "spacings: 1 2 3",
+            "space: right-anterior-superior\n"
+                + "space directions: (0,2,0) (1,0,0) (0,0,3)\n"
+                + "space origin: (10,20,30)");
+    var geometry = ImageFile.readVolume(write(header, LABELS)).geometry();
+    assertThat(geometry.originMm().x()).isEqualTo(-10);
+    assertThat(geometry.direction().x().y()).isEqualTo(-1);
+    assertThat(geometry.spacingMm().x()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sizes: 2 2 3",
+        "sizes: 0 2 2",
+        "sizes: 100000 100000 100000",
+        "sizes: 4611686018427387904 4 1",
+        "sizes: a b c",
+        "sizes: 2 2",
+        "type: block",
+        "encoding: hex",
+        "encoding: raw\ndata file: other.raw",
+        "dimension: 4",
+        "type: short",
+        "spacings: 1 2 0"
+      })
+  void refusesAHeaderThatCannotBe(String line) throws IOException {
+    String key = line.substring(0, line.indexOf(':'));
+    String header = HEADER.replaceFirst("(?m)^" + key + ": .*$", line);
+    Path file = write(header, LABELS);
+    assertThatThrownBy(() -> ImageFile.readVolume(file))
+        .isInstanceOfSatisfying(
+            RadiomicsException.class, e -> assertThat(e.code()).isEqualTo(Code.UNREADABLE_FILE));
+  }
+
+  @Test
+  void refusesAGzipThatCannotUnpackToTheDeclaredSize() throws IOException {
+    String header =
+        HEADER.replace("encoding: raw", "encoding: gzip").replace("2 2 2", "600 600 600");
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(LABELS);
+    }
+    assertUnreadable(write(header, packed.toByteArray()));
+  }
+
+  @Test
+  void refusesDamagedGzipAndHeadersWithoutEnd() throws IOException {
+    assertUnreadable(write(HEADER.replace("encoding: raw", "encoding: gzip"), LABELS));
+    assertUnreadable(write("NRRD0004\ntype: double\n", new byte[0]));
+    assertUnreadable(write("not an image at all, but long enough to be looked at\n\n", LABELS));
+  }
+
+  @Test
+  void refusesNiftiThatIsNone() throws IOException {
+    Path file = folder.resolve("image.nii");
+    Files.write(file, new byte[400]);
+    assertUnreadable(file);
+    Files.write(file, new byte[10]);
+    assertUnreadable(file);
+  }
+
+  @Test
+  void refusesOtherNames() {
+    assertUnreadable(folder.resolve("image.png"));
+    assertThat(ImageFile.hasSupportedName(Path.of("A.NII.GZ"))).isTrue();
+    assertThat(ImageFile.hasSupportedName(Path.of("image.png"))).isFalse();
+  }
+
+  private static void assertUnreadable(Path file) {
+    assertThatThrownBy(() -> ImageFile.readVolume(file))
+        .isInstanceOfSatisfying(
+            RadiomicsException.class, e -> assertThat(e.code()).isEqualTo(Code.UNREADABLE_FILE));
+  }
+
+  private Path write(String header, byte[] voxels) throws IOException {
+    Path file = folder.resolve("image.nrrd");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(header.getBytes(StandardCharsets.US_ASCII));
+    bytes.writeBytes(voxels);
+    Files.write(file, bytes.toByteArray());
+    return file;
+  }
+}

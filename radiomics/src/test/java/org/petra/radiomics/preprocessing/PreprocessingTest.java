@@ -1,0 +1,173 @@
+package org.petra.radiomics.preprocessing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.petra.radiomics.RadiomicsException;
+import org.petra.radiomics.RadiomicsException.Code;
+import org.petra.radiomics.TestImages;
+import org.petra.radiomics.image.Direction;
+import org.petra.radiomics.image.Geometry;
+import org.petra.radiomics.image.Mask;
+import org.petra.radiomics.image.PixelType;
+import org.petra.radiomics.image.Size;
+import org.petra.radiomics.image.Vector3;
+import org.petra.radiomics.image.Volume;
+
+class PreprocessingTest {
+
+  private static final Resampling HALF = new Resampling(new Vector3(0.5, 0.5, 0.5), 3);
+
+  /** Rounding of a spline through numbers near one. */
+  private static final double ROUNDING = 1e-12;
+
+  private final Geometry grid = TestImages.grid(12, 12, 12, 1);
+  private final Volume image = TestImages.noise(grid);
+  private final Mask mask = TestImages.cube(grid, 4, 7);
+
+  @Test
+  void leavesBothAloneWithoutResampling() {
+    MaskedImage prepared = Preprocessing.prepare(image, mask, null);
+    assertThat(prepared.image()).isSameAs(image);
+    assertThat(prepared.mask()).isSameAs(mask);
+  }
+
+  @Test
+  void cropsWithPaddingWhereTheSpacingAlreadyAgrees() {
+    MaskedImage prepared =
+        Preprocessing.prepare(image, mask, new Resampling(new Vector3(1, 1, 1), 3));
+    assertThat(prepared.image().size()).isEqualTo(new Size(10, 10, 10));
+    assertThat(prepared.image().intensity(0, 0, 0)).isEqualTo(image.intensity(1, 1, 1));
+    assertThat(prepared.mask().voxelCount()).isEqualTo(64);
+  }
+
+  @Test
+  void cornersOfTheNewGridCoincideWithThoseOfTheOld() {
+    MaskedImage prepared = Preprocessing.prepare(image, mask, HALF);
+    // The box from 3.5 to 7.5 is 7 to 15 in new voxels, 4 to 18 with padding.
+    assertThat(prepared.image().size()).isEqualTo(new Size(15, 15, 15));
+    assertThat(prepared.image().geometry().originMm().x()).isCloseTo(1.75, within(ROUNDING));
+    assertThat(prepared.mask().voxelCount()).isEqualTo(8 * 64);
+  }
+
+  @Test
+  void theSplinePassesThroughTheSamples() {
+    Geometry shifted =
+        new Geometry(
+            new Size(7, 7, 7), new Vector3(1, 1, 1), new Vector3(3, 3, 3), Direction.IDENTITY);
+    Volume same = BSplineResampler.resample(image, shifted);
+    for (int n = 0; n < 7; n++) {
+      assertThat(same.intensity(n, 6 - n, 3))
+          .isCloseTo(image.intensity(n + 3, 9 - n, 6), within(ROUNDING));
+    }
+  }
+
+  @Test
+  void thereIsNothingOutsideTheImage() {
+    Geometry beyond =
+        new Geometry(
+            new Size(4, 4, 4), new Vector3(1, 1, 1), new Vector3(10, 5, 5), Direction.IDENTITY);
+    Volume resampled = BSplineResampler.resample(image, beyond);
+    assertThat(resampled.intensity(1, 0, 0)).isNotZero();
+    assertThat(resampled.intensity(2, 0, 0)).isZero();
+  }
+
+  @Test
+  void aStoredTypeTruncatesTowardZeroButTakesNearWholeNumbers() {
+    assertThat(Intensities.stored(2.9, PixelType.INT16)).isEqualTo(2);
+    assertThat(Intensities.stored(-2.9, PixelType.INT16)).isEqualTo(-2);
+    assertThat(Intensities.stored(-1000 + 1e-10, PixelType.INT16)).isEqualTo(-1000);
+    assertThat(Intensities.stored(-999.99999, PixelType.INT16)).isEqualTo(-999);
+    assertThat(Intensities.stored(1e6, PixelType.INT16)).isEqualTo(32767);
+    assertThat(Intensities.stored(-3, PixelType.UINT8)).isZero();
+    assertThat(Intensities.stored(0.1, PixelType.FLOAT32)).isEqualTo(0.1f);
+    assertThat(Intensities.stored(0.1, PixelType.FLOAT64)).isEqualTo(0.1);
+  }
+
+  @Test
+  void resamplingKeepsTheStoredType() {
+    Volume stored = Preprocessing.prepare(image.as(PixelType.INT16), mask, HALF).image();
+    assertThat(stored.pixelType()).isEqualTo(PixelType.INT16);
+    assertThat(Arrays.stream(stored.toArray()).map(Math::rint).toArray())
+        .containsExactly(stored.toArray());
+  }
+
+  @Test
+  void anAxisOfOneSliceIsNeverResampled() {
+    Mask slice = TestImages.mask(grid, i -> mask.contains(i) && i / 144 == 5);
+    MaskedImage prepared = Preprocessing.prepare(image, slice, HALF);
+    assertThat(prepared.image().geometry().spacingMm()).isEqualTo(new Vector3(0.5, 0.5, 1));
+  }
+
+  @Test
+  void refusesRegionsWithoutVoxelOrWithOne() {
+    assertCode(
+        Code.EMPTY_MASK,
+        () -> Preprocessing.prepare(image, TestImages.mask(grid, i -> false), HALF));
+    assertCode(
+        Code.ROI_TOO_SMALL,
+        () -> Preprocessing.prepare(image, TestImages.mask(grid, i -> i == 500), HALF));
+  }
+
+  @Test
+  void refusesARegionBeyondTheImage() {
+    Geometry far =
+        new Geometry(grid.size(), grid.spacingMm(), new Vector3(6, 0, 0), Direction.IDENTITY);
+    assertCode(
+        Code.GEOMETRY_MISMATCH,
+        () -> Preprocessing.prepare(image, TestImages.cube(far, 4, 7), HALF));
+  }
+
+  @Test
+  void refusesAnotherGridWithoutResampling() {
+    Geometry shifted =
+        new Geometry(grid.size(), grid.spacingMm(), new Vector3(0.1, 0, 0), Direction.IDENTITY);
+    assertCode(
+        Code.GEOMETRY_MISMATCH,
+        () -> Preprocessing.prepare(image, TestImages.cube(shifted, 4, 7), null));
+  }
+
+  @Test
+  void refusesGridsTurnedAgainstEachOther() {
+    Direction turned =
+        new Direction(new Vector3(0, 1, 0), new Vector3(-1, 0, 0), Direction.IDENTITY.z());
+    Geometry other = new Geometry(grid.size(), grid.spacingMm(), new Vector3(11, 0, 0), turned);
+    assertCode(
+        Code.GEOMETRY_MISMATCH,
+        () -> Preprocessing.prepare(image, TestImages.cube(other, 4, 7), HALF));
+  }
+
+  @Test
+  void countsIntensitiesThatAreNotFinite() {
+    double[] intensities = image.toArray();
+    intensities[700] = Double.NaN;
+    intensities[701] = Double.POSITIVE_INFINITY;
+    Volume broken = Volume.of(grid, PixelType.FLOAT64, intensities);
+    assertThatThrownBy(() -> Preprocessing.prepare(broken, mask, HALF))
+        .isInstanceOf(RadiomicsException.class)
+        .hasMessageStartingWith("2 voxels")
+        .extracting(e -> ((RadiomicsException) e).code())
+        .isEqualTo(Code.NON_FINITE_INTENSITY);
+  }
+
+  @Test
+  void requirementsNameWhatIsTooSmall() {
+    RoiRequirements volume = new RoiRequirements(3, 64);
+    assertCode(Code.ROI_TOO_SMALL, () -> volume.check(mask));
+    assertCode(
+        Code.ROI_TOO_SMALL,
+        () -> volume.check(TestImages.mask(grid, i -> mask.contains(i) && i / 144 == 5)));
+    assertThat(new RoiRequirements(3, 63).check(mask).size()).isEqualTo(new Size(4, 4, 4));
+  }
+
+  private static void assertCode(Code code, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOf(RadiomicsException.class)
+        .extracting(e -> ((RadiomicsException) e).code())
+        .isEqualTo(code);
+  }
+}
