@@ -44,8 +44,11 @@ final class ParameterFile {
   ExtractionSettings settings() {
     RoiRequirements requirements =
         new RoiRequirements(dimensions(), setting.integer("minimumROISize", 0, 1));
-    return new ExtractionSettings(
-        resampling(), requirements, imageTypes(), selections(), root.values());
+    ExtractionSettings settings =
+        new ExtractionSettings(
+            resampling(), requirements, imageTypes(), selections(), root.values());
+    settings.label(); // A wrong label fails here, not when the mask is read.
+    return settings;
   }
 
   private int dimensions() {

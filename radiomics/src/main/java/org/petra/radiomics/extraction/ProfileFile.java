@@ -42,9 +42,23 @@ final class ProfileFile {
             parameters,
             modalities(root.section("modality")),
             Set.copyOf(root.texts("excludedFeatures")));
-    // Reading the settings now finds a wrong key before the first case does.
-    profile.featureNames();
+    requireKnown(profile, root);
     return profile;
+  }
+
+  /** Reads the settings too: a wrong key should fail here, not with the first case. */
+  private static void requireKnown(Profile profile, Parameters root) {
+    Profile whole =
+        new Profile(profile.name(), profile.parameters(), profile.modalities(), Set.of());
+    List<String> columns = whole.featureNames();
+    for (String excluded : profile.excludedFeatures()) {
+      boolean known =
+          profile.modalities().keySet().stream()
+              .anyMatch(modality -> columns.contains(modality.prefix() + excluded));
+      if (!known) {
+        throw root.invalid("excludedFeatures", "names no feature of the profile: " + excluded);
+      }
+    }
   }
 
   private static Map<Modality, ModalityRules> modalities(Parameters section) {

@@ -1,0 +1,158 @@
+package org.petra.radiomics.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.petra.radiomics.RadiomicsException;
+import org.petra.radiomics.RadiomicsException.Code;
+import org.petra.radiomics.discretization.Discretization;
+import org.petra.radiomics.image.Vector3;
+import org.petra.radiomics.preprocessing.Resampling;
+import org.petra.radiomics.preprocessing.RoiRequirements;
+
+class ExtractionSettingsTest {
+
+  @Test
+  void anEmptyFileMeansPyRadiomicsDefaults() {
+    ExtractionSettings settings = ExtractionSettings.fromMap(Map.of());
+    assertThat(settings.resampling()).isNull();
+    assertThat(settings.requirements()).isEqualTo(RoiRequirements.DEFAULT);
+    assertThat(settings.label()).isEqualTo(1);
+    assertThat(settings.imageTypes()).hasSize(1);
+    assertThat(FeatureExtractor.of(settings).featureNames()).hasSize(107);
+  }
+
+  @Test
+  void readsWhatIsSet() {
+    ExtractionSettings settings =
+        ExtractionSettings.fromMap(
+            setting(
+                "resampledPixelSpacing", List.of(1, 1.5, 0),
+                "padDistance", 7,
+                "label", 3,
+                "minimumROISize", 40,
+                "binWidth", 0.25));
+    assertThat(settings.resampling()).isEqualTo(new Resampling(new Vector3(1, 1.5, 0), 7));
+    assertThat(settings.label()).isEqualTo(3);
+    assertThat(settings.requirements()).isEqualTo(new RoiRequirements(2, 40));
+    assertThat(settings.imageTypes().getFirst().discretization())
+        .isEqualTo(new Discretization.FixedBinWidth(0.25));
+  }
+
+  @Test
+  void anImageTypeMayHaveItsOwnBinWidth() {
+    Map<String, Object> types = new LinkedHashMap<>();
+    types.put("Wavelet", Map.of("binWidth", 10));
+    types.put("Original", null);
+    ExtractionSettings settings = ExtractionSettings.fromMap(Map.of("imageType", types));
+    assertThat(settings.imageTypes())
+        .extracting(ImageTypeSettings::discretization)
+        .containsExactly(
+            new Discretization.FixedBinWidth(10), new Discretization.FixedBinWidth(25));
+  }
+
+  @Test
+  void takesTheFeaturesAndTheOrderThatAreAskedFor() {
+    Map<String, Object> classes = new LinkedHashMap<>();
+    classes.put("firstorder", List.of("Mean", "Energy"));
+    classes.put("shape", List.of("Sphericity"));
+    ExtractionSettings settings = ExtractionSettings.fromMap(Map.of("featureClass", classes));
+    assertThat(FeatureExtractor.of(settings).featureNames())
+        .containsExactly(
+            "original_shape_Sphericity", "original_firstorder_Mean", "original_firstorder_Energy");
+  }
+
+  @Test
+  void sigmaNamesItsColumnsAsWritten() {
+    Map<String, Object> log = Map.of("LoG", Map.of("sigma", List.of(1, 1.0, 2.5)));
+    Map<String, Object> mean = new HashMap<>();
+    mean.put("firstorder", List.of("Mean"));
+    assertThat(
+            FeatureExtractor.of(
+                    ExtractionSettings.fromMap(Map.of("imageType", log, "featureClass", mean)))
+                .featureNames())
+        .containsExactly(
+            "log-sigma-1-mm-3D_firstorder_Mean",
+            "log-sigma-1-0-mm-3D_firstorder_Mean",
+            "log-sigma-2-5-mm-3D_firstorder_Mean");
+  }
+
+  @Test
+  void acceptsSettingsThatAskForWhatItDoesAnyway() {
+    Map<String, @Nullable Object> neutral = new HashMap<>();
+    neutral.put("normalize", false);
+    neutral.put("force2D", false);
+    neutral.put("distances", List.of(1));
+    neutral.put("resegmentRange", null);
+    neutral.put("weightingNorm", null);
+    neutral.put("minimumROISize", null);
+    assertThat(ExtractionSettings.fromMap(Map.of("setting", neutral)).requirements())
+        .isEqualTo(RoiRequirements.DEFAULT);
+  }
+
+  static Stream<Arguments> wrong() {
+    return Stream.of(
+        Arguments.of("voxelSetting", Map.of("voxelSetting", Map.of("kernelRadius", 1))),
+        Arguments.of("setting.binwidth", setting("binwidth", 25)),
+        Arguments.of("setting.binWidth", setting("binWidth", 0)),
+        Arguments.of("setting.binWidth", setting("binWidth", "25")),
+        Arguments.of("setting.binWidth", setting("binWidth", Double.NaN)),
+        Arguments.of("setting.label", setting("label", 1.5)),
+        Arguments.of(
+            "setting.padDistance",
+            setting("padDistance", -1, "resampledPixelSpacing", List.of(1, 1, 1))),
+        Arguments.of("setting.minimumROIDimensions", setting("minimumROIDimensions", 4)),
+        Arguments.of(
+            "setting.resampledPixelSpacing", setting("resampledPixelSpacing", List.of(1, 1))),
+        Arguments.of(
+            "setting.resampledPixelSpacing", setting("resampledPixelSpacing", List.of(1, 1, -1))),
+        Arguments.of(
+            "setting.interpolator",
+            setting("interpolator", "sitkLinear", "resampledPixelSpacing", List.of(1, 1, 1))),
+        Arguments.of("setting.normalize", setting("normalize", true)),
+        Arguments.of("setting.binCount", setting("binCount", 32)),
+        Arguments.of("setting", Map.of("setting", List.of(1))),
+        Arguments.of("imageType.Square", Map.of("imageType", Map.of("Square", Map.of()))),
+        Arguments.of("imageType.LoG.sigma", Map.of("imageType", Map.of("LoG", Map.of()))),
+        Arguments.of(
+            "imageType.LoG.sigma",
+            Map.of("imageType", Map.of("LoG", Map.of("sigma", List.of(-1))))),
+        Arguments.of(
+            "imageType.Wavelet.wavelet",
+            Map.of("imageType", Map.of("Wavelet", Map.of("wavelet", "db2")))),
+        Arguments.of(
+            "imageType.Original.label",
+            Map.of("imageType", Map.of("Original", Map.of("label", 2)))),
+        Arguments.of("featureClass.shape2D", Map.of("featureClass", Map.of("shape2D", List.of()))),
+        Arguments.of("featureClass.glcm", Map.of("featureClass", Map.of("glcm", List.of("Mean")))),
+        Arguments.of("featureClass.glcm", Map.of("featureClass", Map.of("glcm", "Contrast"))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void namesTheKeyThatIsWrongOrNotSupported(String key, Map<String, Object> parameters) {
+    assertThatThrownBy(() -> ExtractionSettings.fromMap(parameters))
+        .isInstanceOfSatisfying(
+            RadiomicsException.class, e -> assertThat(e.code()).isEqualTo(Code.INVALID_SETTING))
+        .hasMessageStartingWith(key + " ");
+  }
+
+  private static Map<String, Object> setting(Object... keysAndValues) {
+    Map<String, Object> setting = new LinkedHashMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      setting.put((String) keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return Map.of("setting", Collections.unmodifiableMap(setting));
+  }
+}
