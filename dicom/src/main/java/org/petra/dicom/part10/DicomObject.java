@@ -35,6 +35,8 @@ public final class DicomObject {
   }
 
   private static final int PIXEL_DATA = Tags.PIXEL_DATA;
+  private static final int IMPLEMENTATION_CLASS_UID = 0x00020012;
+  private static final int IMPLEMENTATION_VERSION_NAME = 0x00020013;
 
   private final Attributes attributes;
   private final @Nullable String transferSyntaxUid;
@@ -104,7 +106,10 @@ public final class DicomObject {
     return e;
   }
 
-  /** Writes a Part 10 file with a zeroed preamble, in the transfer syntax of the object. */
+  /**
+   * Writes a Part 10 file with a zeroed preamble, in the transfer syntax of the object, which must
+   * have a SOP Class and a SOP Instance UID.
+   */
   public void writeTo(OutputStream out) throws IOException {
     writeTo(out, transferSyntaxOrDefault());
   }
@@ -123,6 +128,8 @@ public final class DicomObject {
           "Cannot convert transfer syntax " + from + " to " + toTransferSyntaxUid + ".");
     }
     Attributes meta = attributes.createFileMetaInformation(toTransferSyntaxUid);
+    meta.setString(IMPLEMENTATION_CLASS_UID, VR.UI, "2.25.233714936190214461340229213148426138612");
+    meta.setString(IMPLEMENTATION_VERSION_NAME, VR.SH, "PETRA");
     @SuppressWarnings("resource") // the stream belongs to the caller
     ImageOutputStream writer = new ImageOutputStream(out, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
     writer.writeDataset(meta, attributes);
