@@ -62,7 +62,8 @@ public abstract class IngestIT {
     DynamicPropertyRegistrar surroundings(FakeFeatureService features) {
       return registry -> {
         registry.add("petra.feature-url", features::url);
-        registry.add("petra.storage-directory", IngestIT::newDirectory);
+        String directory = newDirectory().toString();
+        registry.add("petra.storage-directory", () -> directory);
       };
     }
   }

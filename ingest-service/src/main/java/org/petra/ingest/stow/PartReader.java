@@ -1,0 +1,126 @@
+package org.petra.ingest.stow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.petra.dicom.part10.DicomObject;
+import org.petra.dicom.stow.FailureReason;
+import org.petra.dicom.stow.StowOutcome;
+import org.petra.dicom.stow.TruncatedMultipartException;
+import org.petra.ingest.stow.ReceivedPart.Rejected;
+import org.petra.ingest.stow.ReceivedPart.Storable;
+import org.petra.ingest.stow.ReceivedPart.Unreadable;
+import org.petra.ingest.study.IndexedAttributes;
+import org.petra.storage.FileObjectStore;
+import org.petra.storage.Staged;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Streams a part to the disk and reads what it is. */
+@Component
+class PartReader {
+
+  private static final Logger log = LoggerFactory.getLogger(PartReader.class);
+
+  private static final Pattern UID = Pattern.compile("[0-9.]{1,64}");
+
+  /** A DICOMDIR is an index of a medium and no instance of a study. */
+  private static final String MEDIA_STORAGE_DIRECTORY = "1.2.840.10008.1.3.10";
+
+  /** Larger objects are read up to their pixel data, so that memory stays bounded. */
+  private static final long MAX_WHOLE_BYTES = 64L << 20;
+
+  private final FileObjectStore store;
+  private final StoreProperties limits;
+
+  PartReader(FileObjectStore store, StoreProperties limits) {
+    this.store = store;
+    this.limits = limits;
+  }
+
+  /**
+   * Reads one part to its end.
+   *
+   * @param studyUid the one study whose instances are taken, if the request names one
+   * @throws IOException if the client's connection fails
+   */
+  ReceivedPart read(InputStream part, Optional<String> studyUid) throws IOException {
+    PartBody body = new PartBody(part, limits.maxPartBytes());
+    Staged staged;
+    try {
+      staged = store.stage(body);
+    } catch (TruncatedMultipartException e) {
+      return new Unreadable(FailureReason.CANNOT_UNDERSTAND);
+    } catch (PartBody.TooLargeException e) {
+      return new Unreadable(FailureReason.OUT_OF_RESOURCES);
+    } catch (IOException e) {
+      if (body.connectionFailed()) {
+        throw e;
+      }
+      log.error("An object could not be written to storage", e);
+      return new Unreadable(FailureReason.OUT_OF_RESOURCES);
+    }
+    ReceivedPart received = understand(staged, studyUid);
+    if (!(received instanceof Storable)) {
+      store.discard(staged);
+    }
+    return received;
+  }
+
+  private ReceivedPart understand(Staged staged, Optional<String> studyUid) throws IOException {
+    DicomObject object;
+    try (InputStream in = store.open(staged)) {
+      object =
+          staged.length() <= MAX_WHOLE_BYTES ? DicomObject.read(in) : DicomObject.readHeader(in);
+    } catch (IOException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // Whatever the parser stumbles over, this part alone is lost.
+      return new Unreadable(FailureReason.CANNOT_UNDERSTAND);
+    }
+    String sopInstanceUid = object.sopInstanceUid();
+    String sopClassUid = object.sopClassUid();
+    if (sopInstanceUid == null) {
+      boolean dicom = sopClassUid != null;
+      return new Unreadable(dicom ? FailureReason.DOES_NOT_MATCH : FailureReason.CANNOT_UNDERSTAND);
+    }
+    Optional<FailureReason> reason = objection(object, studyUid);
+    if (reason.isPresent()) {
+      return rejected(sopClassUid, sopInstanceUid, reason.get());
+    }
+    try {
+      return new Storable(staged, IndexedAttributes.of(object, staged.digest(), staged.length()));
+    } catch (RuntimeException e) {
+      // A SEG or RTSTRUCT that cannot be read as what it says it is.
+      return rejected(sopClassUid, sopInstanceUid, FailureReason.CANNOT_UNDERSTAND);
+    }
+  }
+
+  private static Optional<FailureReason> objection(DicomObject object, Optional<String> studyUid) {
+    if (!isUid(object.sopInstanceUid())
+        || !isUid(object.sopClassUid())
+        || !isUid(object.seriesInstanceUid())
+        || !isUid(object.studyInstanceUid())) {
+      return Optional.of(FailureReason.DOES_NOT_MATCH);
+    }
+    if (studyUid.isPresent() && !studyUid.get().equals(object.studyInstanceUid())) {
+      return Optional.of(FailureReason.DOES_NOT_MATCH);
+    }
+    return MEDIA_STORAGE_DIRECTORY.equals(object.sopClassUid())
+        ? Optional.of(FailureReason.SOP_CLASS_NOT_SUPPORTED)
+        : Optional.empty();
+  }
+
+  private static boolean isUid(@Nullable String text) {
+    return text != null && UID.matcher(text).matches();
+  }
+
+  private static Rejected rejected(
+      @Nullable String sopClassUid, String sopInstanceUid, FailureReason reason) {
+    return new Rejected(
+        new StowOutcome.Failed(sopClassUid == null ? "" : sopClassUid, sopInstanceUid, reason));
+  }
+}

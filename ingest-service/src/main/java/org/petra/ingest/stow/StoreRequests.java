@@ -1,0 +1,49 @@
+package org.petra.ingest.stow;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.petra.dicom.stow.MultipartReader;
+import org.petra.dicom.stow.StowOutcome;
+import org.petra.ingest.cohort.Cohort;
+import org.petra.ingest.retrieve.RetrieveUrls;
+import org.petra.storage.FileObjectStore;
+import org.petra.support.problem.ProblemException;
+import org.springframework.stereotype.Component;
+
+/** Takes store requests part by part. */
+@Component
+class StoreRequests {
+
+  private final PartReader reader;
+  private final BatchStore batches;
+  private final FileObjectStore store;
+
+  StoreRequests(PartReader reader, BatchStore batches, FileObjectStore store) {
+    this.reader = reader;
+    this.batches = batches;
+    this.store = store;
+  }
+
+  /**
+   * Stores the parts of one request.
+   *
+   * @param studyUid the one study whose instances are taken, if the request names one
+   * @throws ProblemException 400 if there is no part
+   * @throws IOException if the client's connection fails; what was stored stays
+   */
+  StowOutcome store(
+      MultipartReader parts, Optional<String> studyUid, Cohort cohort, RetrieveUrls urls)
+      throws IOException {
+    Optional<MultipartReader.Part> part = parts.next();
+    if (part.isEmpty()) {
+      throw ProblemException.malformed("The multipart body has no part.");
+    }
+    try (StoreRequest request = new StoreRequest(batches, store, cohort, urls)) {
+      while (part.isPresent()) {
+        request.add(reader.read(part.get().body(), studyUid));
+        part = parts.next();
+      }
+      return request.finish();
+    }
+  }
+}

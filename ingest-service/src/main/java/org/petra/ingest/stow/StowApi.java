@@ -1,0 +1,124 @@
+package org.petra.ingest.stow;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.petra.contracts.error.ErrorCode;
+import org.petra.contracts.http.PetraHeaders;
+import org.petra.dicom.stow.ContentType;
+import org.petra.dicom.stow.FailureReason;
+import org.petra.dicom.stow.MultipartReader;
+import org.petra.dicom.stow.StowOutcome;
+import org.petra.ingest.cohort.Cohort;
+import org.petra.ingest.cohort.Cohorts;
+import org.petra.ingest.retrieve.PublicUrl;
+import org.petra.support.problem.ProblemException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** STOW-RS: the store transaction of PS3.18 10.5. */
+@RestController
+@RequestMapping("/dicom-web/studies")
+class StowApi {
+
+  private static final String DICOM_JSON = "application/dicom+json";
+  private static final String RETRY_AFTER_SECONDS = "10";
+
+  private final Cohorts cohorts;
+  private final PublicUrl publicUrl;
+  private final StoreProperties limits;
+  private final StoreRequests requests;
+
+  StowApi(Cohorts cohorts, PublicUrl publicUrl, StoreProperties limits, StoreRequests requests) {
+    this.cohorts = cohorts;
+    this.publicUrl = publicUrl;
+    this.limits = limits;
+    this.requests = requests;
+  }
+
+  /** Stores instances of any study. */
+  @PostMapping
+  void store(
+      @RequestHeader(name = PetraHeaders.COHORT, defaultValue = Cohorts.DEFAULT) String cohort,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    store(Optional.empty(), cohorts.named(cohort), request, response);
+  }
+
+  /** Stores instances of one study; others fail one by one. */
+  @PostMapping("/{studyUid}")
+  void storeInStudy(
+      @PathVariable String studyUid,
+      @RequestHeader(name = PetraHeaders.COHORT, defaultValue = Cohorts.DEFAULT) String cohort,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    store(Optional.of(studyUid), cohorts.named(cohort), request, response);
+  }
+
+  private void store(
+      Optional<String> studyUid,
+      Cohort cohort,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    ContentType type = multipart(request.getContentType());
+    if (request.getContentLengthLong() > limits.maxRequestBytes()) {
+      throw new ProblemException(
+          HttpStatus.CONTENT_TOO_LARGE,
+          ErrorCode.TOO_LARGE,
+          "The body has more than " + limits.maxRequestBytes() + " bytes; send it in parts.");
+    }
+    MultipartReader parts = new MultipartReader(request.getInputStream(), type);
+    StowOutcome outcome = requests.store(parts, studyUid, cohort, publicUrl.of(request));
+    answer(outcome, response);
+  }
+
+  private static ContentType multipart(@Nullable String header) {
+    ContentType type;
+    try {
+      type = ContentType.parse(header == null ? "" : header);
+    } catch (IllegalArgumentException e) {
+      throw unsupported();
+    }
+    boolean dicom =
+        type.parameter("type").map(t -> t.equalsIgnoreCase("application/dicom")).orElse(true);
+    if (!type.is("multipart", "related") || !dicom) {
+      throw unsupported();
+    }
+    if (!type.isMultipartRelated()) {
+      throw ProblemException.malformed("The Content-Type has no boundary.");
+    }
+    return type;
+  }
+
+  private static ProblemException unsupported() {
+    return new ProblemException(
+        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+        ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+        "Send multipart/related; type=\"application/dicom\".");
+  }
+
+  private static void answer(StowOutcome outcome, HttpServletResponse response) throws IOException {
+    response.setStatus(outcome.httpStatus());
+    if (outcome.stored().isEmpty()
+        && outcome.unreadable().isEmpty()
+        && outcome.failed().stream()
+            .allMatch(failure -> failure.reason() == FailureReason.PROCESSING_FAILURE)) {
+      response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+      response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+    StoreWarning.of(outcome).ifPresent(text -> response.setHeader(HttpHeaders.WARNING, text));
+    // Exactly so: one common client drops an answer whose type has a charset.
+    response.setHeader(HttpHeaders.CONTENT_TYPE, DICOM_JSON);
+    response.getOutputStream().write(outcome.toJson());
+  }
+}
