@@ -10,7 +10,10 @@ import org.petra.statistics.Reason;
  */
 public final class FisherExact {
 
-  /** Steps after which the enumeration gives up: about a second. */
+  /**
+   * Steps after which the enumeration gives up: a second or two, and some hundred megabytes at
+   * most.
+   */
   private static final long DEFAULT_STEPS = 20_000_000;
 
   /** Cases beyond this are no matter for an exact test, and their factorials would fill memory. */

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Sums the probabilities of all tables with given margins that are no more probable than an
@@ -13,30 +15,25 @@ import java.util.OptionalDouble;
 final class TableEnumeration {
 
   /*
-   * The idea of Mehta and Patel (1983), "A network algorithm for performing Fisher's exact test in
-   * r x c contingency tables", JASA 78. A table is built column by column; what remains of the row
-   * totals is a node. A table's probability is a constant times the product of 1 / count!, so a
-   * node knows, whatever came before, the largest, the smallest and the summed product of its
-   * completions. Where even the largest completion stays at or below the observed table all are
-   * counted at once, where even the smallest stays above none is, and only the rest is descended.
+   * After Mehta and Patel (1983), "A network algorithm for performing Fisher's exact test in r x c
+   * contingency tables", JASA 78: a table is built column by column, what remains of the row totals
+   * is a node, and a table's probability is a constant times the product of its 1 / count!. Ways to
+   * a node with the same product are followed as one. Their bounds on what may follow a node are
+   * not needed here: where two columns are left its completions are few enough to be listed, and
+   * sorted they tell each way by a binary search which share of them counts.
    */
 
   /** Probabilities closer than this, relatively, are equal and differ by rounding alone. */
   private static final double TIE = 1e-7;
 
-  /** What remembering a node counts in steps, so that their number bounds memory too. */
-  private static final int NODE_STEPS = 100;
-
   private final int[] rowTotals;
+
+  /** In ascending order, so that the first columns branch least. */
   private final int[] columnTotals;
+
   private final double[] logFactorials;
 
-  /** Sum of log column totals' factorials from a column to the last. */
-  private final double[] logColumnsFrom;
-
-  private final Map<Node, Bounds> bounds = new HashMap<>();
-
-  /** The log probability up to which a table counts. */
+  /** The log of the product up to which a table counts. */
   private final double logAllowed;
 
   private long stepsLeft;
@@ -50,103 +47,111 @@ final class TableEnumeration {
     for (int i = 1; i < logFactorials.length; i++) {
       logFactorials[i] = logFactorials[i - 1] + Math.log(i);
     }
-    this.rowTotals = new int[table.rows()];
-    this.columnTotals = new int[table.columns()];
-    this.logColumnsFrom = new double[table.columns() + 1];
+    this.rowTotals = IntStream.range(0, table.rows()).map(table::rowTotal).toArray();
+    this.columnTotals =
+        IntStream.range(0, table.columns()).map(table::columnTotal).sorted().toArray();
     double log = 0;
     for (int row = 0; row < rowTotals.length; row++) {
-      rowTotals[row] = table.rowTotal(row);
       for (int column = 0; column < columnTotals.length; column++) {
         log -= logFactorials[table.count(row, column)];
       }
     }
-    for (int column = columnTotals.length - 1; column >= 0; column--) {
-      columnTotals[column] = table.columnTotal(column);
-      logColumnsFrom[column] = logColumnsFrom[column + 1] + logFactorials[columnTotals[column]];
-    }
-    this.logAllowed = log + TIE - logTotal(0, rowTotals);
+    this.logAllowed = log + TIE;
   }
 
   /** The sum, or empty when the steps did not suffice. */
   OptionalDouble pValue() {
     try {
-      double sum = sum(0, rowTotals, -logTotal(0, rowTotals));
+      Map<Node, Pasts> level = Map.of(Node.of(rowTotals), Pasts.start());
+      for (int column = 0; column < columnTotals.length - 2; column++) {
+        Map<Node, Pasts> next = new HashMap<>();
+        for (Map.Entry<Node, Pasts> entry : level.entrySet()) {
+          descend(entry.getKey().remaining(), columnTotals[column], entry.getValue(), next);
+        }
+        level = next;
+      }
+      double sum = 0;
+      for (Map.Entry<Node, Pasts> entry : level.entrySet()) {
+        sum += complete(entry.getKey().remaining(), entry.getValue());
+      }
       return OptionalDouble.of(Math.min(1, sum));
     } catch (OutOfSteps stop) {
       return OptionalDouble.empty();
     }
   }
 
-  /**
-   * The summed probability of the completions from a node that count.
-   *
-   * @param logPast log probability of what came before, up to the node's own products
-   */
-  private double sum(int column, int[] remaining, double logPast) {
-    Bounds node = bounds(column, remaining);
-    if (logPast + node.logLargest() <= logAllowed) {
-      return Math.exp(logPast + logTotal(column, remaining));
-    }
-    if (logPast + node.logSmallest() > logAllowed) {
-      return 0;
-    }
-    double[] total = new double[1];
+  private void descend(int[] remaining, int columnTotal, Pasts pasts, Map<Node, Pasts> next) {
     distribute(
         remaining,
-        columnTotals[column],
-        (rest, log) -> total[0] += sum(column + 1, rest, logPast + log));
-    return total[0];
+        columnTotal,
+        (rest, log) ->
+            spend(next.computeIfAbsent(Node.of(rest), node -> new Pasts()).addAll(pasts, log)));
   }
 
-  private Bounds bounds(int column, int[] remaining) {
-    if (column == columnTotals.length) {
-      return Bounds.END;
-    }
-    Node key = Node.of(column, remaining);
-    Bounds known = bounds.get(key);
-    if (known != null) {
-      return known;
-    }
-    spend(NODE_STEPS);
-    double[] extremes = {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY};
+  /** The summed probability of the tables that count, of all that pass a node before the end. */
+  private double complete(int[] remaining, Pasts pasts) {
+    DoubleStream.Builder products = DoubleStream.builder();
     distribute(
         remaining,
-        columnTotals[column],
-        (rest, log) -> {
-          Bounds next = bounds(column + 1, rest);
-          extremes[0] = Math.max(extremes[0], log + next.logLargest());
-          extremes[1] = Math.min(extremes[1], log + next.logSmallest());
-        });
-    Bounds found = new Bounds(extremes[0], extremes[1]);
-    bounds.put(key, found);
-    return found;
+        columnTotals[columnTotals.length - 2],
+        (rest, log) -> products.add(log - logFactorials(rest)));
+    double[] logs = products.build().sorted().toArray();
+    double[] cumulative = new double[logs.length + 1];
+    // Relative to the largest, so that nothing overflows; the least first, so that they are heard.
+    double largest = logs[logs.length - 1];
+    for (int i = 0; i < logs.length; i++) {
+      cumulative[i + 1] = cumulative[i] + Math.exp(logs[i] - largest);
+    }
+    double logAllTables =
+        logFactorials[Arrays.stream(rowTotals).sum()]
+            - logFactorials(rowTotals)
+            - logFactorials(columnTotals);
+    double sum = 0;
+    for (Pasts.Past past : pasts.values()) {
+      int counting = upperBound(logs, logAllowed - past.log());
+      sum += past.ways() * cumulative[counting] * Math.exp(past.log() + largest - logAllTables);
+    }
+    spend(logs.length + pasts.values().size());
+    return sum;
   }
 
-  /** The log of the summed products of 1 / count! over all completions, in closed form. */
-  private double logTotal(int column, int[] remaining) {
-    int cases = Arrays.stream(remaining).sum();
-    double log = logFactorials[cases] - logColumnsFrom[column];
-    for (int count : remaining) {
-      log -= logFactorials[count];
+  private double logFactorials(int[] counts) {
+    double log = 0;
+    for (int count : counts) {
+      log += logFactorials[count];
     }
     return log;
   }
 
+  /** The number of leading values that are at most {@code limit}. */
+  private static int upperBound(double[] ascending, double limit) {
+    int low = 0;
+    int high = ascending.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ascending[middle] <= limit) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** Visits every way to take a column's total from what remains of the rows. */
   private void distribute(int[] remaining, int columnTotal, Visitor visitor) {
-    int[] rest = remaining.clone();
-    int[] capacity = new int[rest.length + 1];
-    for (int row = rest.length - 1; row >= 0; row--) {
-      capacity[row] = capacity[row + 1] + rest[row];
+    int[] capacity = new int[remaining.length + 1];
+    for (int row = remaining.length - 1; row >= 0; row--) {
+      capacity[row] = capacity[row + 1] + remaining[row];
     }
-    distribute(rest, capacity, 0, columnTotal, 0, visitor);
+    distribute(remaining.clone(), capacity, 0, columnTotal, 0, visitor);
   }
 
   private void distribute(
       int[] rest, int[] capacity, int row, int left, double log, Visitor visitor) {
+    spend(1);
     if (row == rest.length) {
-      spend(1);
-      visitor.visit(rest.clone(), log);
+      visitor.visit(rest, log);
       return;
     }
     int available = rest[row];
@@ -158,27 +163,26 @@ final class TableEnumeration {
     rest[row] = available;
   }
 
-  private void spend(int steps) {
+  private void spend(long steps) {
     stepsLeft -= steps;
     if (stepsLeft < 0) {
       throw new OutOfSteps();
     }
   }
 
-  /** Receives what remains after a column and the log of that column's product. */
+  /** Receives what remains after a column, to be read at once, and the log of its product. */
   private interface Visitor {
     void visit(int[] rest, double log);
   }
 
-  /** The log of the largest and the smallest product over the completions from a node. */
-  private record Bounds(double logLargest, double logSmallest) {
-    static final Bounds END = new Bounds(0, 0);
-  }
+  /** What remains of the rows, in ascending order, as rows are alike. */
+  private record Node(List<Integer> ascending) {
+    static Node of(int[] remaining) {
+      return new Node(Arrays.stream(remaining).sorted().boxed().toList());
+    }
 
-  /** What remains of the rows before a column; their order does not matter. */
-  private record Node(int column, List<Integer> remaining) {
-    static Node of(int column, int[] remaining) {
-      return new Node(column, Arrays.stream(remaining).sorted().boxed().toList());
+    int[] remaining() {
+      return ascending.stream().mapToInt(Integer::intValue).toArray();
     }
   }
 
