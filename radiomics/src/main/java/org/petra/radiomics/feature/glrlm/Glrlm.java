@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import org.petra.radiomics.discretization.GrayLevels;
 import org.petra.radiomics.feature.matrix.LatticeDirection;
-import org.petra.radiomics.feature.matrix.LevelSizeCounter;
 import org.petra.radiomics.feature.matrix.LevelSizeMatrix;
 
 /**
@@ -26,32 +25,15 @@ public record Glrlm(List<LevelSizeMatrix> directions) {
 
   /** Counts the runs of a region. */
   public static Glrlm of(GrayLevels levels) {
+    RunCounter counter = new RunCounter(levels);
     List<LevelSizeMatrix> directions = new ArrayList<>();
     for (LatticeDirection direction : LatticeDirection.BACKWARD) {
-      LevelSizeCounter runs = new LevelSizeCounter(levels.highest());
-      boolean longRun = countRuns(levels, direction.step(levels), runs);
-      if (longRun || someLineMeetsTwoVoxels(levels, direction)) {
-        directions.add(runs.matrix());
+      LevelSizeMatrix runs = counter.count(direction.step(levels));
+      if (runs.total() < runs.voxels() || someLineMeetsTwoVoxels(levels, direction)) {
+        directions.add(runs);
       }
     }
     return new Glrlm(directions);
-  }
-
-  private static boolean countRuns(GrayLevels levels, int step, LevelSizeCounter runs) {
-    short[] padded = levels.padded();
-    boolean longRun = false;
-    for (int voxel : levels.region()) {
-      short level = padded[voxel];
-      if (padded[voxel - step] != level) {
-        int length = 1;
-        for (int next = voxel + step; padded[next] == level; next += step) {
-          length++;
-        }
-        longRun |= length > 1;
-        runs.count(level, length);
-      }
-    }
-    return longRun;
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.petra.radiomics.feature.glszm;
 
 import org.petra.radiomics.discretization.GrayLevels;
-import org.petra.radiomics.feature.matrix.LatticeDirection;
 import org.petra.radiomics.feature.matrix.LevelSizeCounter;
 import org.petra.radiomics.feature.matrix.LevelSizeMatrix;
 
@@ -15,11 +14,11 @@ public record Glszm(LevelSizeMatrix zones) {
 
   /** Finds the zones of a region. */
   public static Glszm of(GrayLevels levels) {
-    int[] parent = joinNeighbours(levels);
+    int[] root = new ZoneForest(levels).roots();
     int[] region = levels.region();
-    int[] size = new int[parent.length];
+    int[] size = new int[root.length];
     for (int voxel : region) {
-      size[root(parent, voxel)]++;
+      size[root[voxel]]++;
     }
     LevelSizeCounter zones = new LevelSizeCounter(levels.highest());
     for (int voxel : region) {
@@ -28,43 +27,5 @@ public record Glszm(LevelSizeMatrix zones) {
       }
     }
     return new Glszm(zones.matrix());
-  }
-
-  /**
-   * A forest in which two voxels have one root when they belong to one zone. Each voxel is joined
-   * with its neighbours earlier in storage; a root is always the earliest voxel of its tree.
-   */
-  private static int[] joinNeighbours(GrayLevels levels) {
-    short[] padded = levels.padded();
-    int[] steps = LatticeDirection.steps(LatticeDirection.BACKWARD, levels);
-    int[] parent = new int[padded.length];
-    for (int voxel : levels.region()) {
-      short level = padded[voxel];
-      int root = voxel;
-      parent[voxel] = voxel;
-      for (int step : steps) {
-        int neighbour = voxel + step;
-        if (padded[neighbour] == level) {
-          int other = root(parent, neighbour);
-          if (other < root) {
-            parent[root] = other;
-            root = other;
-          } else {
-            parent[other] = root;
-          }
-        }
-      }
-    }
-    return parent;
-  }
-
-  /** The root of a voxel's tree; every voxel on the way is moved one step nearer to it. */
-  private static int root(int[] parent, int voxel) {
-    int v = voxel;
-    while (parent[v] != v) {
-      parent[v] = parent[parent[v]];
-      v = parent[v];
-    }
-    return v;
   }
 }

@@ -143,14 +143,15 @@ public final class LevelSizeMatrix {
   }
 
   /** Gathers elements in any order, each pair of level and size once. */
-  static final class Builder {
+  public static final class Builder {
 
     private int[] levels = new int[256];
     private int[] sizes = new int[256];
     private long[] counts = new long[256];
     private int n;
 
-    void add(int level, int size, long count) {
+    /** Sets P(level, size) to {@code count}. */
+    public void add(int level, int size, long count) {
       if (count == 0) {
         return;
       }
@@ -164,7 +165,8 @@ public final class LevelSizeMatrix {
       counts[n++] = count;
     }
 
-    LevelSizeMatrix build() {
+    /** The matrix of all elements added. */
+    public LevelSizeMatrix build() {
       return new LevelSizeMatrix(
           Arrays.copyOf(levels, n), Arrays.copyOf(sizes, n), Arrays.copyOf(counts, n));
     }
