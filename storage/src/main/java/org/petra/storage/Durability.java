@@ -5,11 +5,52 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Forces files and directories to the disk. */
 final class Durability {
 
+  /** A disk with a journal writes what so many threads ask for in one go. */
+  private static final int MAX_THREADS = 16;
+
+  /** Forces one path. */
+  interface Force {
+    void apply(Path path) throws IOException;
+  }
+
   private Durability() {}
+
+  /** Forces all of them, many at a time, and fails if any does. */
+  static void forceAll(Collection<Path> paths, Force force) throws IOException {
+    if (paths.size() < 2) {
+      for (Path path : paths) {
+        force.apply(path);
+      }
+      return;
+    }
+    List<Future<?>> results = new ArrayList<>(paths.size());
+    try (ExecutorService threads =
+        Executors.newFixedThreadPool(Math.min(MAX_THREADS, paths.size()))) {
+      for (Path path : paths) {
+        results.add(
+            threads.submit(
+                () -> {
+                  force.apply(path);
+                  return null;
+                }));
+      }
+    }
+    for (Future<?> result : results) {
+      if (result.state() != Future.State.SUCCESS) {
+        throw new IOException("not durable", result.exceptionNow());
+      }
+    }
+  }
 
   /** Returns when the file's bytes would survive a loss of power. */
   static void forceFile(Path file) throws IOException {

@@ -11,7 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,5 +116,33 @@ class FileObjectStoreTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> store.open("0".repeat(64))).isInstanceOf(NoSuchFileException.class);
     assertThat(store.verify("0".repeat(64))).isFalse();
+  }
+
+  @Test
+  void keepsManyObjectsFromManyThreads() throws Exception {
+    FileObjectStore store = new FileObjectStore(root);
+    int objects = 60;
+    List<Future<?>> results = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      for (int t = 0; t < 4; t++) {
+        results.add(
+            threads.submit(
+                () -> {
+                  List<Staged> staged = new ArrayList<>();
+                  for (int i = 0; i < objects; i++) {
+                    staged.add(store.stage(bytes("object " + i)));
+                  }
+                  store.keepAll(staged);
+                  for (Staged s : staged) {
+                    assertThat(store.verify(s.digest())).isTrue();
+                  }
+                  return null;
+                }));
+      }
+    }
+    for (Future<?> result : results) {
+      result.get();
+    }
+    assertThat(files()).hasSize(objects);
   }
 }
