@@ -1,6 +1,5 @@
 package org.petra.statistics.ranking;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -55,11 +54,6 @@ public final class MidRanks {
   /** The rank of the value at an index from 0. */
   public double rank(int index) {
     return ranks[index];
-  }
-
-  /** A copy of all ranks in the order of the values. */
-  public double[] toArray() {
-    return Arrays.copyOf(ranks, ranks.length);
   }
 
   /** The sum of t^3 - t over the groups of t tied values; 0 without ties. */
