@@ -17,7 +17,7 @@ import org.petra.contracts.http.PetraHeaders;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes extraction requests as the feature service would, and can be told to be ill. */
-final class FakeFeatureService implements AutoCloseable {
+public final class FakeFeatureService implements AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -37,17 +37,17 @@ final class FakeFeatureService implements AutoCloseable {
   }
 
   /** Answers 503 to the next {@code times} requests for this case. */
-  void refuse(UUID caseId, int times) {
+  public void refuse(UUID caseId, int times) {
     refusals.put(caseId, new AtomicInteger(times));
   }
 
   /** How many of the announced refusals are still to come. */
-  int refusalsLeft(UUID caseId) {
+  public int refusalsLeft(UUID caseId) {
     return refusals.get(caseId).get();
   }
 
   /** The accepted requests for a case, in the order they came. */
-  List<AutomaticExtraction> accepted(UUID caseId) {
+  public List<AutomaticExtraction> accepted(UUID caseId) {
     return accepted.stream().filter(one -> one.caseId().equals(caseId)).toList();
   }
 
