@@ -10,7 +10,7 @@ CREATE TABLE dataset (
   matrix_digest  text NOT NULL,
   label_digest   text NOT NULL,
   names          text[] NOT NULL,
-  excluded       jsonb NOT NULL,
+  excluded       json NOT NULL,
   created_at     timestamptz NOT NULL
 );
 
@@ -35,7 +35,7 @@ CREATE TABLE training (
   id         uuid PRIMARY KEY,
   number     bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
   model      text NOT NULL,
-  settings   jsonb NOT NULL,
+  settings   json NOT NULL,
   dataset_id uuid NOT NULL REFERENCES dataset,
   state      text NOT NULL CHECK (state IN ('QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED')),
   progress   double precision NOT NULL CHECK (progress BETWEEN 0 AND 1),
@@ -54,11 +54,9 @@ CREATE TABLE model_version (
   version     integer NOT NULL CHECK (version > 0),
   training_id uuid NOT NULL UNIQUE REFERENCES training,
   dataset_id  uuid NOT NULL REFERENCES dataset,
-  task        text NOT NULL,
-  classifier  text NOT NULL,
-  description jsonb NOT NULL,
-  evaluation  jsonb NOT NULL,
-  fit         jsonb NOT NULL,
+  description json NOT NULL,
+  evaluation  json NOT NULL,
+  fit         json NOT NULL,
   classifier_protobuf bytea NOT NULL,
   created_at  timestamptz NOT NULL,
   PRIMARY KEY (name, version)

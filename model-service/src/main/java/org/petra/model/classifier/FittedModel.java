@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.petra.contracts.model.Classifier;
 import org.petra.statistics.FeatureTable;
 import org.petra.statistics.transform.Standardizer;
+import org.tribuo.Tribuo;
 
 /**
  * A classifier with the standardisation of its inputs, fitted to training rows.
@@ -54,6 +55,11 @@ public final class FittedModel {
       Classifier classifier, FitParameters parameters, byte[] protobuf) {
     TribuoModel model = TribuoModel.restore(parameters.standardizer().names(), protobuf);
     return new FittedModel(classifier, parameters, model);
+  }
+
+  /** The version of Tribuo that fits and scores. */
+  public static String libraryVersion() {
+    return Tribuo.VERSION;
   }
 
   /** The inputs in order. */

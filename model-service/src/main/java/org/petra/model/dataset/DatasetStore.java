@@ -43,7 +43,7 @@ public class DatasetStore {
         sql.sql(
                 "INSERT INTO dataset VALUES (:id, :contentDigest, :profile, :profileDigest,"
                     + " :engineVersion, :cohort, :simulated, :matrixDigest, :labelDigest, :names,"
-                    + " CAST(:excluded AS jsonb), :createdAt) ON CONFLICT (id) DO NOTHING")
+                    + " CAST(:excluded AS json), :createdAt) ON CONFLICT (id) DO NOTHING")
             .param("id", description.id())
             .param("contentDigest", DatasetDigests.ofContent(description, dataset.rows()))
             .param("profile", description.profile())

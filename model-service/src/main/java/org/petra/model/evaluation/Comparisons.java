@@ -1,0 +1,121 @@
+package org.petra.model.evaluation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.petra.contracts.model.Comparison;
+import org.petra.contracts.model.Evaluation;
+import org.petra.contracts.model.Evaluation.CasePrediction;
+import org.petra.contracts.model.Evaluation.SplitEvaluation;
+import org.petra.contracts.model.ModelReference;
+import org.petra.contracts.model.SplitName;
+import org.petra.contracts.model.Task;
+import org.petra.statistics.discrimination.AucComparison;
+import org.petra.statistics.discrimination.DeLong;
+import org.petra.support.problem.ProblemException;
+
+/** DeLong's paired test of the best version of a task against each other one. */
+final class Comparisons {
+
+  private Comparisons() {}
+
+  /**
+   * One row for each pair and part, tasks in their order; a task with one version has none.
+   *
+   * <p>The best is the version with the highest validation AUC, of equal ones the first given.
+   *
+   * @throws ProblemException 422 if two versions of a task were not judged on the same cases
+   */
+  static List<Comparison.Row> of(List<Evaluation> evaluations) {
+    Map<Task, List<Evaluation>> byTask = new EnumMap<>(Task.class);
+    for (Evaluation each : evaluations) {
+      byTask.computeIfAbsent(each.task(), task -> new ArrayList<>()).add(each);
+    }
+    List<Comparison.Row> rows = new ArrayList<>();
+    for (List<Evaluation> ofTask : byTask.values()) {
+      Evaluation best = best(ofTask);
+      for (Evaluation other : ofTask) {
+        if (other != best) {
+          rows.addAll(compare(best, other));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static Evaluation best(List<Evaluation> evaluations) {
+    return evaluations.stream()
+        // max() takes the last of equal ones, so the order is turned round.
+        .toList()
+        .reversed()
+        .stream()
+        .max(Comparator.comparingDouble(Comparisons::validationAuc))
+        .orElseThrow();
+  }
+
+  private static double validationAuc(Evaluation evaluation) {
+    return split(evaluation, SplitName.VALIDATION)
+        .map(each -> each.auc().value())
+        .orElse(Double.NEGATIVE_INFINITY);
+  }
+
+  private static List<Comparison.Row> compare(Evaluation best, Evaluation other) {
+    List<Comparison.Row> rows = new ArrayList<>();
+    for (SplitEvaluation mine : best.splits()) {
+      SplitEvaluation theirs =
+          split(other, mine.split())
+              .filter(each -> sameCases(each, mine))
+              .orElseThrow(() -> notPaired(best, other));
+      Optional<AucComparison> test =
+          DeLong.compare(labels(mine), scores(mine), scores(theirs)).value();
+      Double bestAuc = mine.auc().value();
+      Double otherAuc = theirs.auc().value();
+      if (bestAuc != null && otherAuc != null) {
+        rows.add(
+            new Comparison.Row(
+                best.task(),
+                mine.split(),
+                new ModelReference(best.name(), best.version()),
+                new ModelReference(other.name(), other.version()),
+                bestAuc - otherAuc,
+                test.map(AucComparison::pValue).orElse(null)));
+      }
+    }
+    return rows;
+  }
+
+  private static ProblemException notPaired(Evaluation best, Evaluation other) {
+    return ProblemException.unprocessable(
+        "%s %d and %s %d were not judged on the same cases; train them on one dataset."
+            .formatted(best.name(), best.version(), other.name(), other.version()));
+  }
+
+  private static boolean sameCases(SplitEvaluation one, SplitEvaluation two) {
+    return one.predictions().stream()
+        .map(each -> List.of(each.caseId(), each.positive()))
+        .toList()
+        .equals(
+            two.predictions().stream()
+                .map(each -> List.of(each.caseId(), each.positive()))
+                .toList());
+  }
+
+  private static Optional<SplitEvaluation> split(Evaluation evaluation, SplitName name) {
+    return evaluation.splits().stream().filter(each -> each.split() == name).findFirst();
+  }
+
+  private static boolean[] labels(SplitEvaluation split) {
+    boolean[] labels = new boolean[split.predictions().size()];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = split.predictions().get(i).positive();
+    }
+    return labels;
+  }
+
+  private static double[] scores(SplitEvaluation split) {
+    return split.predictions().stream().mapToDouble(CasePrediction::score).toArray();
+  }
+}

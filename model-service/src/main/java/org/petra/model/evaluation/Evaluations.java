@@ -1,0 +1,43 @@
+package org.petra.model.evaluation;
+
+import org.petra.contracts.model.Evaluation;
+import org.petra.model.registry.ModelStore;
+import org.petra.model.registry.ModelVersions;
+import org.petra.model.registry.StoredEvaluation;
+import org.petra.model.registry.StoredVersion;
+import org.petra.support.problem.ProblemException;
+import org.springframework.stereotype.Component;
+
+/** Reads stored evaluations. */
+@Component
+class Evaluations {
+
+  private final ModelVersions versions;
+  private final ModelStore models;
+
+  Evaluations(ModelVersions versions, ModelStore models) {
+    this.versions = versions;
+    this.models = models;
+  }
+
+  /**
+   * The evaluation of a version, by number or {@code @alias}.
+   *
+   * @throws ProblemException 404 if there is no such version
+   */
+  Evaluation of(String name, String version) {
+    StoredVersion found = versions.resolve(name, version);
+    StoredEvaluation stored =
+        models
+            .evaluation(found.reference())
+            .orElseThrow(() -> ProblemException.notFound("version", name + " " + version));
+    return new Evaluation(
+        name,
+        found.reference().version(),
+        found.description().task(),
+        found.description().classifier(),
+        found.description().simulated(),
+        stored.score(),
+        stored.splits());
+  }
+}

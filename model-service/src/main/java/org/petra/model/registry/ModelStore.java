@@ -1,0 +1,134 @@
+package org.petra.model.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.petra.contracts.model.ModelReference;
+import org.petra.model.classifier.FitParameters;
+import org.petra.model.classifier.FittedModel;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps model versions, numbered 1, 2, 3 within each name; the database refuses any change. */
+@Component
+public class ModelStore {
+
+  private static final String SHOWN = "name, version, dataset_id, description, created_at";
+
+  private final JdbcClient sql;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  ModelStore(JdbcClient sql, JsonMapper json, Clock clock) {
+    this.sql = sql;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /**
+   * Stores a version in the caller's transaction, which must be one, and gives it the next number.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException if its training made a version already
+   */
+  public ModelReference add(NewVersion version) {
+    // Held until the transaction ends, so that two trainings of one name get two numbers.
+    sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))::text")
+        .param("name", version.name())
+        .query(String.class)
+        .list();
+    int number =
+        sql.sql("SELECT coalesce(max(version), 0) + 1 FROM model_version WHERE name = :name")
+            .param("name", version.name())
+            .query(Integer.class)
+            .single();
+    sql.sql(
+            "INSERT INTO model_version VALUES (:name, :version, :trainingId, :datasetId,"
+                + " CAST(:description AS json), CAST(:evaluation AS json), CAST(:fit AS json),"
+                + " :protobuf, :createdAt)")
+        .param("name", version.name())
+        .param("version", number)
+        .param("trainingId", version.trainingId())
+        .param("datasetId", version.datasetId())
+        .param("description", json.writeValueAsString(version.description()))
+        .param("evaluation", json.writeValueAsString(version.evaluation()))
+        .param("fit", json.writeValueAsString(version.model().parameters()))
+        .param("protobuf", version.model().protobuf())
+        .param("createdAt", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+    return new ModelReference(version.name(), number);
+  }
+
+  /** A version, or empty. */
+  public Optional<StoredVersion> find(ModelReference reference) {
+    return sql.sql(
+            "SELECT " + SHOWN + " FROM model_version WHERE name = :name AND version = :version")
+        .param("name", reference.name())
+        .param("version", reference.version())
+        .query((row, number) -> version(row))
+        .optional();
+  }
+
+  /** The versions of a name with a number above {@code after}, ascending; at most {@code limit}. */
+  List<StoredVersion> page(String name, int after, int limit) {
+    return sql.sql(
+            "SELECT "
+                + SHOWN
+                + " FROM model_version WHERE name = :name AND version > :after"
+                + " ORDER BY version LIMIT :limit")
+        .param("name", name)
+        .param("after", after)
+        .param("limit", limit)
+        .query((row, number) -> version(row))
+        .list();
+  }
+
+  /** The newest number of each name after {@code after}, by name; at most {@code limit}. */
+  List<ModelReference> newest(String after, int limit) {
+    return sql.sql(
+            "SELECT name, max(version) AS version FROM model_version WHERE name > :after"
+                + " GROUP BY name ORDER BY name LIMIT :limit")
+        .param("after", after)
+        .param("limit", limit)
+        .query((row, number) -> new ModelReference(row.getString(1), row.getInt(2)))
+        .list();
+  }
+
+  /** How well a version does, or empty. */
+  public Optional<StoredEvaluation> evaluation(ModelReference reference) {
+    return sql.sql("SELECT evaluation FROM model_version WHERE name = :name AND version = :version")
+        .param("name", reference.name())
+        .param("version", reference.version())
+        .query((row, number) -> json.readValue(row.getString(1), StoredEvaluation.class))
+        .optional();
+  }
+
+  /** The fit of a version; it scores exactly as it did when it was made. */
+  public FittedModel model(StoredVersion version) {
+    return sql.sql(
+            "SELECT fit, classifier_protobuf FROM model_version"
+                + " WHERE name = :name AND version = :version")
+        .param("name", version.reference().name())
+        .param("version", version.reference().version())
+        .query(
+            (row, number) ->
+                FittedModel.restore(
+                    version.description().classifier(),
+                    json.readValue(row.getString(1), FitParameters.class),
+                    row.getBytes(2)))
+        .single();
+  }
+
+  private StoredVersion version(ResultSet row) throws SQLException {
+    return new StoredVersion(
+        new ModelReference(row.getString("name"), row.getInt("version")),
+        row.getObject("dataset_id", UUID.class),
+        json.readValue(row.getString("description"), VersionDescription.class),
+        row.getObject("created_at", OffsetDateTime.class).toInstant());
+  }
+}

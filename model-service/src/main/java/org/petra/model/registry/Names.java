@@ -1,0 +1,31 @@
+package org.petra.model.registry;
+
+import java.util.regex.Pattern;
+import org.petra.contracts.error.ErrorCode;
+import org.petra.support.problem.ProblemException;
+import org.springframework.http.HttpStatus;
+
+/** What a model and an alias may be called, so that both stand in a URL as they are. */
+public final class Names {
+
+  private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+  private Names() {}
+
+  /**
+   * The name, if it is allowed: 1 to 100 letters, digits, dots, underscores and hyphens of ASCII,
+   * beginning with a letter or digit.
+   *
+   * @param field what to call it in the message
+   * @throws ProblemException 422 {@code OUT_OF_RANGE}
+   */
+  public static String checked(String field, String name) {
+    if (!ALLOWED.matcher(name).matches()) {
+      throw new ProblemException(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          ErrorCode.OUT_OF_RANGE,
+          field + " must match " + ALLOWED.pattern() + ".");
+    }
+    return name;
+  }
+}

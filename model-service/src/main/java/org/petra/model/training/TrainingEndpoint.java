@@ -1,0 +1,74 @@
+package org.petra.model.training;
+
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.petra.contracts.error.ErrorCode;
+import org.petra.contracts.http.Page;
+import org.petra.contracts.model.Training;
+import org.petra.contracts.model.TrainingRequest;
+import org.petra.model.registry.Paging;
+import org.petra.support.problem.ProblemException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes trainings, shows and cancels them. */
+@RestController
+class TrainingEndpoint {
+
+  private final TrainingSubmission submission;
+  private final TrainingStore trainings;
+
+  TrainingEndpoint(TrainingSubmission submission, TrainingStore trainings) {
+    this.submission = submission;
+    this.trainings = trainings;
+  }
+
+  /** Asks for a new version of a model; 202 with the training's address. */
+  @PostMapping("/api/v1/models/{name}/versions")
+  ResponseEntity<Training> train(@PathVariable String name, @RequestBody TrainingRequest request) {
+    UUID id = submission.submit(name, request);
+    return ResponseEntity.accepted()
+        .location(URI.create("/api/v1/trainings/" + id))
+        .body(training(id));
+  }
+
+  /** Trainings, newest first. */
+  @GetMapping("/api/v1/trainings")
+  Page<Training> trainings(
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "100") int limit) {
+    Paging paging = new Paging(cursor, limit);
+    return paging.page(
+        trainings.page(paging.cursorOr(Long.MAX_VALUE), paging.fetch()),
+        TrainingStore.Numbered::number,
+        TrainingStore.Numbered::training);
+  }
+
+  /** A training; 404 if there is none of this id. */
+  @GetMapping("/api/v1/trainings/{id}")
+  Training training(@PathVariable UUID id) {
+    return trainings.find(id).orElseThrow(() -> ProblemException.notFound("training", id));
+  }
+
+  /** Cancels a training, again without effect; 409 if it has ended otherwise. */
+  @DeleteMapping("/api/v1/trainings/{id}")
+  Training cancel(@PathVariable UUID id) {
+    boolean cancelled = trainings.cancel(id);
+    Training training = training(id);
+    if (!cancelled && training.state() != Training.State.CANCELLED) {
+      throw new ProblemException(
+          HttpStatus.CONFLICT,
+          ErrorCode.CONFLICT,
+          "The training has ended as " + training.state() + ".");
+    }
+    return training;
+  }
+}

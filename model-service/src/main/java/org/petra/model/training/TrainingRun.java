@@ -1,0 +1,101 @@
+package org.petra.model.training;
+
+import java.util.UUID;
+import org.petra.contracts.error.ErrorCode;
+import org.petra.model.dataset.DatasetStore;
+import org.petra.model.dataset.FrozenDataset;
+import org.petra.model.registry.ModelStore;
+import org.petra.model.registry.NewVersion;
+import org.petra.support.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Runs one training from its row to its version. It may be run again after a kill at any point: the
+ * version and the end of the training are one transaction.
+ */
+@Component
+class TrainingRun {
+
+  private static final Logger log = LoggerFactory.getLogger(TrainingRun.class);
+
+  private final TrainingStore trainings;
+  private final DatasetStore datasets;
+  private final ModelStore models;
+  private final TransactionOperations transaction;
+
+  TrainingRun(
+      TrainingStore trainings,
+      DatasetStore datasets,
+      ModelStore models,
+      TransactionOperations transaction) {
+    this.trainings = trainings;
+    this.datasets = datasets;
+    this.models = models;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Runs the training unless it has ended. What the data cannot give ends it as failed.
+   *
+   * @throws RuntimeException if the database does not answer or the service is being stopped; the
+   *     job is then to be run again
+   */
+  void run(UUID id) {
+    try {
+      trainings.start(id).ifPresent(training -> train(id, training));
+    } catch (CancelledException e) {
+      log.info("Training {} was cancelled", id);
+    } catch (ProblemException e) {
+      trainings.fail(id, e.code(), String.valueOf(e.getMessage()));
+    } catch (TransientDataAccessException
+        | NonTransientDataAccessResourceException
+        | TransactionException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
+      log.error("Training {} failed", id, e);
+      trainings.fail(
+          id,
+          ErrorCode.INTERNAL.name(),
+          "Something unexpected happened here; the service's log has it under this training's id.");
+    }
+  }
+
+  private void train(UUID id, TrainingStore.OpenTraining training) {
+    FrozenDataset dataset =
+        datasets
+            .load(training.datasetId())
+            .orElseThrow(() -> new IllegalStateException("no dataset " + training.datasetId()));
+    FittingResult result =
+        ModelFitting.run(
+            dataset,
+            training.settings(),
+            (share, step) -> continueUnlessCancelled(trainings.reached(id, share, step)));
+    NewVersion version =
+        VersionParts.of(id, training.model(), dataset, training.settings(), result);
+    transaction.executeWithoutResult(
+        status -> {
+          int number = models.add(version).version();
+          continueUnlessCancelled(trainings.succeed(id, number));
+        });
+  }
+
+  private static void continueUnlessCancelled(boolean open) {
+    if (!open) {
+      throw new CancelledException();
+    }
+  }
+
+  /** Ends a run whose training was cancelled, or was ended by another run of the same job. */
+  private static final class CancelledException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+}

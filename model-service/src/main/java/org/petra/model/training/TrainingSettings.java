@@ -1,0 +1,128 @@
+package org.petra.model.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.petra.contracts.error.ErrorCode;
+import org.petra.contracts.model.Classifier;
+import org.petra.contracts.model.Task;
+import org.petra.contracts.model.TrainingRequest;
+import org.petra.model.dataset.Covariate;
+import org.petra.support.problem.ProblemException;
+import org.springframework.http.HttpStatus;
+
+/**
+ * What a training does with its dataset, with every default filled in.
+ *
+ * @param task which class against the rest
+ * @param classifier which classifier
+ * @param features how many radiomic columns mRMR keeps, 1 to 100
+ * @param alpha level of the t-test, above 0 and below 1
+ * @param covariates clinical columns that are added unselected
+ * @param seed of everything random in the fit
+ */
+public record TrainingSettings(
+    Task task,
+    Classifier classifier,
+    int features,
+    double alpha,
+    List<Covariate> covariates,
+    long seed) {
+
+  private static final int MOST_FEATURES = 100;
+  private static final double ALPHA = 0.05;
+  private static final List<Covariate> COVARIATES = List.of(Covariate.ER, Covariate.PR);
+  private static final long SEED = 20250101;
+
+  /** Copies the list. */
+  public TrainingSettings {
+    covariates = List.copyOf(covariates);
+  }
+
+  /**
+   * The settings of a request.
+   *
+   * @throws ProblemException 400 for a field that must be there and is not, 422 {@code
+   *     OUT_OF_RANGE} for a number out of its range, 422 for an unknown covariate
+   */
+  static TrainingSettings of(TrainingRequest request) {
+    requirePresent("task", request.task());
+    requirePresent("classifier", request.classifier());
+    requirePresent("profile", request.profile());
+    requirePresent("cohort", request.cohort());
+    requireSplit(request);
+    int features = request.features() == null ? featuresOf(request.task()) : request.features();
+    requireRange("features", features >= 1 && features <= MOST_FEATURES, "1 to " + MOST_FEATURES);
+    double alpha = request.alpha() == null ? ALPHA : request.alpha();
+    requireRange("alpha", alpha > 0 && alpha < 1, "above 0 and below 1");
+    return new TrainingSettings(
+        request.task(),
+        request.classifier(),
+        features,
+        alpha,
+        request.covariates() == null ? COVARIATES : covariates(request.covariates()),
+        request.seed() == null ? SEED : request.seed());
+  }
+
+  /** How many features the study kept for a task. */
+  private static int featuresOf(Task task) {
+    return switch (task) {
+      case HER2_OVER -> 8;
+      case HER2_LOW -> 10;
+      case HER2_ZERO -> 2;
+    };
+  }
+
+  private static List<Covariate> covariates(List<String> names) {
+    List<Covariate> covariates = new ArrayList<>();
+    for (String name : names) {
+      Covariate covariate =
+          Covariate.named(name)
+              .orElseThrow(
+                  () ->
+                      ProblemException.unprocessable(
+                          "covariates: "
+                              + name
+                              + " is none of "
+                              + List.of(Covariate.values())
+                              + "."));
+      if (covariates.contains(covariate)) {
+        throw ProblemException.unprocessable("covariates: " + name + " is named twice.");
+      }
+      covariates.add(covariate);
+    }
+    return covariates;
+  }
+
+  private static void requireSplit(TrainingRequest request) {
+    requirePresent("split", request.split());
+    var lists = request.split().lists();
+    var rule = request.split().rule();
+    if ((lists == null) == (rule == null)) {
+      throw ProblemException.unprocessable("split takes either lists or a rule.");
+    }
+    if (lists != null) {
+      requirePresent("split.lists.training", lists.training());
+      requirePresent("split.lists.validation", lists.validation());
+      requirePresent("split.lists.external", lists.external());
+    }
+    if (rule != null) {
+      requirePresent("split.rule.externalInstitutions", rule.externalInstitutions());
+    }
+  }
+
+  /** JSON can leave out what the type says is there. */
+  private static void requirePresent(String field, Object value) {
+    if (value == null) {
+      throw ProblemException.malformed(field + " is missing.");
+    }
+  }
+
+  private static void requireRange(String field, boolean inside, String range) {
+    if (!inside) {
+      throw new ProblemException(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          ErrorCode.OUT_OF_RANGE,
+          field + " must be " + range + ".");
+    }
+  }
+}

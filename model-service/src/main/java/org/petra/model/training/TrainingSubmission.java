@@ -1,0 +1,78 @@
+package org.petra.model.training;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Clock;
+import java.util.UUID;
+import org.petra.contracts.model.TrainingRequest;
+import org.petra.model.dataset.DatasetAssembly;
+import org.petra.model.dataset.DatasetStore;
+import org.petra.model.dataset.FrozenDataset;
+import org.petra.model.registry.Names;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Takes a training request: what can be refused is refused now, the rest becomes a durable job. */
+@Component
+class TrainingSubmission {
+
+  private final DatasetAssembly assembly;
+  private final DatasetStore datasets;
+  private final TrainingQueue queue;
+  private final TransactionOperations transaction;
+
+  TrainingSubmission(
+      DatasetAssembly assembly,
+      DatasetStore datasets,
+      TrainingQueue queue,
+      TransactionOperations transaction) {
+    this.assembly = assembly;
+    this.datasets = datasets;
+    this.queue = queue;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Freezes the dataset and queues the training, both or neither.
+   *
+   * @return the training's id
+   * @throws org.petra.support.problem.ProblemException as {@link TrainingSettings#of} and {@link
+   *     DatasetAssembly#assemble} say
+   */
+  UUID submit(String model, TrainingRequest request) {
+    Names.checked("name", model);
+    TrainingSettings settings = TrainingSettings.of(request);
+    FrozenDataset dataset = assembly.assemble(request, settings.covariates());
+    UUID id = UUID.randomUUID();
+    transaction.executeWithoutResult(
+        status -> {
+          datasets.keep(dataset);
+          queue.add(id, model, settings, dataset.description().id());
+        });
+    return id;
+  }
+
+  /** The rows of {@code training} and their jobs, written together. */
+  @Component
+  static class TrainingQueue {
+
+    private final TrainingStore trainings;
+    private final SchedulerClient scheduler;
+    private final Clock clock;
+
+    TrainingQueue(TrainingStore trainings, SchedulerClient scheduler, Clock clock) {
+      this.trainings = trainings;
+      this.scheduler = scheduler;
+      this.clock = clock;
+    }
+
+    /** Writes a training and its job in the caller's transaction. */
+    void add(UUID id, String model, TrainingSettings settings, UUID datasetId) {
+      trainings.queue(id, model, settings, datasetId);
+      scheduler.scheduleIfNotExists(
+          TrainingTicket.JOB
+              .instance(id.toString())
+              .data(new TrainingTicket(id))
+              .scheduledTo(clock.instant()));
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.petra.model.training;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.SequencedMap;
+import java.util.UUID;
+import org.petra.contracts.model.Dataset;
+import org.petra.contracts.model.Evaluation.CasePrediction;
+import org.petra.contracts.model.Evaluation.SplitEvaluation;
+import org.petra.model.ModelApplication;
+import org.petra.model.classifier.FittedModel;
+import org.petra.model.dataset.FrozenDataset;
+import org.petra.model.registry.NewVersion;
+import org.petra.model.registry.StoredEvaluation;
+import org.petra.model.registry.VersionDescription;
+
+/** Puts a fitted model together with its description and provenance, ready to be stored. */
+final class VersionParts {
+
+  private static final String PETRA_VERSION = petraVersion();
+
+  private VersionParts() {}
+
+  /** The version that a training made. */
+  static NewVersion of(
+      UUID trainingId,
+      String name,
+      FrozenDataset dataset,
+      TrainingSettings settings,
+      FittingResult result) {
+    FittedModel model = result.model();
+    Dataset frozen = dataset.description();
+    VersionDescription description =
+        new VersionDescription(
+            settings.task(),
+            settings.classifier(),
+            frozen.simulated(),
+            frozen.profile(),
+            model.inputs(),
+            settings.covariates().size(),
+            result.selection(),
+            result.threshold(),
+            result.settings(),
+            provenance(trainingId, frozen, settings, result));
+    return new NewVersion(
+        name,
+        trainingId,
+        frozen.id(),
+        description,
+        new StoredEvaluation(model.scoreName(), result.evaluations()),
+        model);
+  }
+
+  private static Map<String, String> provenance(
+      UUID trainingId, Dataset frozen, TrainingSettings settings, FittingResult result) {
+    SequencedMap<String, String> facts = new LinkedHashMap<>();
+    facts.put("trainingId", trainingId.toString());
+    facts.put("datasetId", frozen.id().toString());
+    facts.put("matrixDigest", frozen.matrixDigest());
+    facts.put("labelDigest", frozen.labelDigest());
+    facts.put("profile", frozen.profile());
+    facts.put("profileDigest", frozen.profileDigest());
+    facts.put("engineVersion", frozen.engineVersion());
+    facts.put("seed", Long.toString(settings.seed()));
+    facts.put("alpha", Double.toString(settings.alpha()));
+    facts.put("scoreDigest", scoreDigest(result.evaluations()));
+    facts.put("tribuo", FittedModel.libraryVersion());
+    facts.put("java", Runtime.version().toString());
+    facts.put("petra", PETRA_VERSION);
+    return facts;
+  }
+
+  /** SHA-256 of the scores of all rows in order: equal for two fits that are the same. */
+  private static String scoreDigest(List<SplitEvaluation> evaluations) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      for (SplitEvaluation evaluation : evaluations) {
+        for (CasePrediction prediction : evaluation.predictions()) {
+          ByteBuffer bytes = ByteBuffer.allocate(2 * Double.BYTES);
+          bytes.putDouble(prediction.score()).putDouble(prediction.probability());
+          sha256.update(bytes.array());
+        }
+      }
+      return HexFormat.of().formatHex(sha256.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  private static String petraVersion() {
+    try (InputStream file =
+        Objects.requireNonNull(ModelApplication.class.getResourceAsStream("version.properties"))) {
+      Properties properties = new Properties();
+      properties.load(file);
+      return properties.getProperty("petra", "unknown");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package org.petra.model;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.petra.contracts.cases.ClinicalCase;
+import org.petra.contracts.cases.ClinicalRecord;
+import org.petra.contracts.cases.Her2Status;
+import org.petra.contracts.model.Classifier;
+import org.petra.contracts.model.SplitRequest;
+import org.petra.contracts.model.Task;
+import org.petra.contracts.model.TrainingRequest;
+import org.petra.support.TestDatabase;
+
+/** Makes cases: clinical records in the fake ingest, vectors in the real feature schema. */
+public final class Cohort {
+
+  public static final String PROFILE = "her2-breast-pet-ct";
+  public static final int COLUMNS = 40;
+
+  /** The first columns tell over, low and zero apart, two each; the rest is noise. */
+  private static final int TELLING_COLUMNS = 6;
+
+  private static final double SHIFT = 1.6;
+
+  private final TestDatabase.Server server;
+  private final FakeIngest ingest;
+
+  Cohort(TestDatabase.Server server, FakeIngest ingest) {
+    this.server = server;
+    this.ingest = ingest;
+  }
+
+  /** The three lists of a cohort. */
+  public record Split(List<UUID> training, List<UUID> validation, List<UUID> external) {
+
+    public SplitRequest request() {
+      return new SplitRequest(new SplitRequest.Lists(training, validation, external), null);
+    }
+
+    /** Every case, training first. */
+    public List<UUID> all() {
+      List<UUID> all = new ArrayList<>(training);
+      all.addAll(validation);
+      all.addAll(external);
+      return all;
+    }
+  }
+
+  /** A cohort of 27 training, 15 validation and 15 external cases, the classes even in each. */
+  public Split create(String name, long seed) {
+    Random random = new Random(seed);
+    return new Split(
+        cases(name, "one", 9, random),
+        cases(name, "one", 5, random),
+        cases(name, "two", 5, random));
+  }
+
+  /** A request with the study's defaults. */
+  public static TrainingRequest request(
+      Task task, Classifier classifier, String cohort, SplitRequest split) {
+    return new TrainingRequest(task, classifier, PROFILE, cohort, split, null, null, null, null);
+  }
+
+  /** A case with a record and a vector. */
+  public UUID add(String cohort, String institution, Her2Status her2, Random random) {
+    UUID id = new UUID(random.nextLong(), random.nextLong());
+    ingest.put(known(id, cohort, institution, her2, random));
+    vector(id, cohort, values(her2, random));
+    return id;
+  }
+
+  /** What ingest knows of a case from now on. */
+  public void put(ClinicalCase each) {
+    ingest.put(each);
+  }
+
+  /** A clinical case with a full record. */
+  public static ClinicalCase known(
+      UUID id, String cohort, String institution, Her2Status her2, Random random) {
+    ClinicalRecord record =
+        new ClinicalRecord(
+            40 + random.nextInt(30),
+            random.nextDouble() < (her2 == Her2Status.OVER ? 0.4 : 0.75),
+            random.nextBoolean(),
+            5 + 40 * random.nextDouble(),
+            null,
+            null,
+            null,
+            institution);
+    return new ClinicalCase(id, cohort, true, record, her2, null);
+  }
+
+  /** Writes a vector as the feature service does. */
+  public void vector(UUID id, String cohort, double[] values) {
+    try (Connection connection = server.connectAs("petra_feature")) {
+      try (PreparedStatement known =
+          connection.prepareStatement("INSERT INTO known_case VALUES (?, 1)")) {
+        known.setObject(1, id);
+        known.execute();
+      }
+      try (PreparedStatement dictionary =
+          connection.prepareStatement(
+              "INSERT INTO dictionary (profile, profile_digest, engine_version, names, current)"
+                  + " VALUES (?, 'digest of a test', '0.1.0', ?, true) ON CONFLICT DO NOTHING")) {
+        dictionary.setString(1, PROFILE);
+        dictionary.setObject(2, names());
+        dictionary.execute();
+      }
+      try (PreparedStatement vector =
+          connection.prepareStatement(
+              "INSERT INTO vector (case_id, revision, dictionary_id, cohort, simulated, values,"
+                  + " statuses, diagnostics, suv_max, suv_mean) SELECT ?, 1, id, ?, true, ?,"
+                  + " '{}', '{}', ?, ? FROM dictionary WHERE profile = ?")) {
+        vector.setObject(1, id);
+        vector.setString(2, cohort);
+        vector.setObject(3, values);
+        vector.setDouble(4, 10 + values[0]);
+        vector.setDouble(5, 5 + values[0] / 2);
+        vector.setString(6, PROFILE);
+        vector.execute();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<UUID> cases(String cohort, String institution, int ofEachClass, Random random) {
+    List<UUID> ids = new ArrayList<>();
+    for (int i = 0; i < ofEachClass; i++) {
+      for (Her2Status her2 : Her2Status.values()) {
+        ids.add(add(cohort, institution, her2, random));
+      }
+    }
+    return ids;
+  }
+
+  private static double[] values(Her2Status her2, Random random) {
+    double[] values = new double[COLUMNS];
+    for (int column = 0; column < COLUMNS; column++) {
+      boolean tells = column < TELLING_COLUMNS && column / 2 == her2.ordinal();
+      values[column] = random.nextGaussian() + (tells ? SHIFT : 0);
+    }
+    // One column that never varies and one that could not be computed for every case.
+    values[COLUMNS - 1] = 7;
+    values[COLUMNS - 2] = random.nextInt(10) == 0 ? Double.NaN : values[COLUMNS - 2];
+    return values;
+  }
+
+  private static String[] names() {
+    String[] names = new String[COLUMNS];
+    for (int column = 0; column < COLUMNS; column++) {
+      names[column] = (column % 2 == 0 ? "ct" : "pet") + "_original_firstorder_" + column;
+    }
+    return names;
+  }
+}

@@ -1,0 +1,72 @@
+package org.petra.model.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.petra.contracts.cases.Her2Status;
+import org.petra.contracts.model.SplitName;
+import org.petra.statistics.FeatureTable;
+
+class DatasetDigestsTest {
+
+  private final List<DatasetRow> rows = Rows.rows(2);
+  private final FeatureTable vectors = vectors(0.5);
+
+  @Test
+  void sameContentHasTheSameId() {
+    assertThat(id(new ArrayList<>(rows), vectors(0.5), "engine 1")).isEqualTo(id());
+    assertThat(id().version()).isEqualTo(8);
+    assertThat(id().variant()).isEqualTo(2);
+  }
+
+  @Test
+  void oneBitOfOneValueMakesAnotherDataset() {
+    FeatureTable other = vectors(Math.nextUp(0.5));
+    assertThat(DatasetDigests.ofMatrix(rows, other))
+        .isNotEqualTo(DatasetDigests.ofMatrix(rows, vectors));
+    assertThat(id(rows, other, "engine 1")).isNotEqualTo(id());
+  }
+
+  @Test
+  void labelSplitCovariateOrderAndEngineEachMakeAnotherDataset() {
+    DatasetRow first = rows.getFirst();
+    assertThat(id(replaced(Rows.row(0, SplitName.TRAINING, Her2Status.ZERO)), vectors, "engine 1"))
+        .isNotEqualTo(id());
+    assertThat(id(replaced(Rows.row(0, SplitName.EXTERNAL, first.her2())), vectors, "engine 1"))
+        .isNotEqualTo(id());
+    DatasetRow unknownAge =
+        new DatasetRow(
+            first.caseId(),
+            first.split(),
+            first.her2(),
+            new CovariateValues(null, true, true, 10.0),
+            first.caseValues());
+    assertThat(id(replaced(unknownAge), vectors, "engine 1")).isNotEqualTo(id());
+    assertThat(id(rows.reversed(), vectors, "engine 1")).isNotEqualTo(id());
+    assertThat(id(rows, vectors, "engine 2")).isNotEqualTo(id());
+  }
+
+  private UUID id() {
+    return id(rows, vectors, "engine 1");
+  }
+
+  private static UUID id(List<DatasetRow> rows, FeatureTable vectors, String engine) {
+    return Rows.description(rows, vectors, engine).id();
+  }
+
+  private List<DatasetRow> replaced(DatasetRow first) {
+    List<DatasetRow> replaced = new ArrayList<>(rows);
+    replaced.set(0, first);
+    return replaced;
+  }
+
+  private FeatureTable vectors(double first) {
+    double[][] values = new double[rows.size()][2];
+    values[0][0] = first;
+    values[1][1] = Double.NaN;
+    return FeatureTable.ofRows(List.of("ct_a", "pet_b"), values);
+  }
+}

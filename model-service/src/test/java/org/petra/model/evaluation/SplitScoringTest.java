@@ -1,0 +1,59 @@
+package org.petra.model.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.petra.contracts.cases.Her2Status;
+import org.petra.contracts.model.Classifier;
+import org.petra.contracts.model.Evaluation.SplitEvaluation;
+import org.petra.contracts.model.SplitName;
+import org.petra.contracts.model.Task;
+import org.petra.model.dataset.DatasetRow;
+import org.petra.model.dataset.Rows;
+
+class SplitScoringTest {
+
+  private final List<DatasetRow> rows =
+      Rows.rows(3).stream().filter(row -> row.split() == SplitName.VALIDATION).toList();
+
+  @Test
+  void perfectScoresHaveAnAreaButNoInterval() {
+    double[] scores = new double[rows.size()];
+    Arrays.setAll(scores, i -> rows.get(i).her2() == Her2Status.OVER ? 0.9 : 0.1);
+    SplitEvaluation evaluation = scoring().evaluate(rows, scores, scores, 0.5);
+    assertThat(evaluation.auc().value()).isEqualTo(1);
+    assertThat(evaluation.auc().low()).isNull();
+    assertThat(evaluation.auc().high()).isNull();
+    assertThat(evaluation.auc().absentBecause()).isEqualTo("the area under the curve is 0 or 1");
+    assertThat(evaluation.sensitivity()).isEqualTo(1);
+    assertThat(evaluation.specificity()).isEqualTo(1);
+  }
+
+  @Test
+  void imperfectScoresHaveAnIntervalAroundTheArea() {
+    double[] scores = {0.9, 0.8, 0.2, 0.7, 0.1, 0.3, 0.4, 0.6, 0.35};
+    SplitEvaluation evaluation = scoring().evaluate(rows, scores, scores, 0.5);
+    assertThat(evaluation.auc().absentBecause()).isNull();
+    assertThat(evaluation.auc().low()).isLessThan(evaluation.auc().value());
+    assertThat(evaluation.auc().high()).isGreaterThan(evaluation.auc().value());
+    assertThat(evaluation.positives()).isEqualTo(3);
+    assertThat(evaluation.sensitivity()).isEqualTo(2.0 / 3);
+    assertThat(evaluation.specificity()).isEqualTo(4.0 / 6);
+  }
+
+  @Test
+  void publishedAreaIsTheArticlesForTaskClassifierAndPart() {
+    assertThat(PublishedAuc.of(Task.HER2_OVER, Classifier.RF, SplitName.VALIDATION))
+        .isEqualTo(0.785);
+    assertThat(PublishedAuc.of(Task.HER2_ZERO, Classifier.KNN, SplitName.TRAINING))
+        .isEqualTo(0.929);
+    assertThat(PublishedAuc.of(Task.HER2_LOW, Classifier.LR, SplitName.EXTERNAL)).isEqualTo(0.779);
+    assertThat(PublishedAuc.of(Task.HER2_LOW, Classifier.RF, SplitName.EXTERNAL)).isNull();
+  }
+
+  private static SplitScoring scoring() {
+    return new SplitScoring(Task.HER2_OVER, Classifier.RF, SplitName.VALIDATION);
+  }
+}

@@ -1,0 +1,99 @@
+package org.petra.model.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.petra.contracts.cases.Her2Status;
+import org.petra.contracts.model.CohortSummary;
+import org.petra.contracts.model.SplitName;
+import org.petra.model.dataset.CaseValues;
+import org.petra.model.dataset.CovariateValues;
+import org.petra.model.dataset.DatasetRow;
+import org.petra.model.dataset.Rows;
+
+class CohortTablesTest {
+
+  /** The article prints p-values to three digits. */
+  private static final double PRINTED = 0.0005;
+
+  @Test
+  void receptorsOfTheTrainingPartGiveTheArticlesPValue() {
+    List<DatasetRow> rows = new ArrayList<>();
+    add(rows, Her2Status.OVER, 23, 52);
+    add(rows, Her2Status.LOW, 51, 65);
+    add(rows, Her2Status.ZERO, 22, 33);
+    CohortSummary.Row er = row(CohortTables.of(rows).getFirst(), "ER positive");
+    assertThat(er.over()).isEqualTo("23 (44.2 %)");
+    assertThat(er.low()).isEqualTo("51 (78.5 %)");
+    assertThat(er.test()).isEqualTo("chi-square");
+    assertThat(er.pValue()).isBetween(0.0, 0.001 + PRINTED);
+    assertThat(er.published()).isEqualTo("23 (44.2 %) | 51 (78.5 %) | 22 (66.7 %)");
+  }
+
+  @Test
+  void smallExpectedCountsTakeFishersTest() {
+    List<DatasetRow> rows = new ArrayList<>();
+    add(rows, Her2Status.OVER, 2, 4);
+    add(rows, Her2Status.LOW, 4, 4);
+    add(rows, Her2Status.ZERO, 1, 4);
+    CohortSummary.Row er = row(CohortTables.of(rows).getFirst(), "ER positive");
+    assertThat(er.test()).isEqualTo("Fisher exact");
+    assertThat(er.pValue()).isBetween(0.05, 0.5);
+  }
+
+  @Test
+  void everyPartHasItsTableAndItsPublishedFigures() {
+    List<CohortSummary.Table> tables = CohortTables.of(Rows.rows(4));
+    assertThat(tables).extracting(CohortSummary.Table::split).containsExactly(SplitName.values());
+    assertThat(tables)
+        .allSatisfy(
+            table -> {
+              assertThat(table.over()).isEqualTo(4);
+              assertThat(table.rows()).hasSize(6);
+              assertThat(table.rows()).allMatch(row -> row.published() != null);
+              assertThat(row(table, "SUVmax").test()).isEqualTo("ANOVA");
+              assertThat(row(table, "SUVmax").pValue()).isBetween(0.0, 1.0);
+            });
+    assertThat(row(tables.get(2), "SUVmean").published())
+        .isEqualTo("6.05 ± 1.68 | 4.97 ± 1.86 | 5.85 ± 1.60");
+  }
+
+  @Test
+  void unknownValuesAreSaidAndNotCounted() {
+    List<DatasetRow> rows = new ArrayList<>(Rows.rows(2).subList(0, 6));
+    DatasetRow first = rows.getFirst();
+    rows.set(
+        0,
+        new DatasetRow(
+            first.caseId(),
+            first.split(),
+            first.her2(),
+            new CovariateValues(null, null, true, 20.0),
+            new CaseValues(null, null)));
+    CohortSummary.Table table = CohortTables.of(rows).getFirst();
+    assertThat(row(table, "Age (years)").over()).endsWith("(n = 1)");
+    assertThat(row(table, "ER positive").over()).contains("of 1");
+  }
+
+  private static CohortSummary.Row row(CohortSummary.Table table, String characteristic) {
+    return table.rows().stream()
+        .filter(row -> row.characteristic().equals(characteristic))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void add(List<DatasetRow> rows, Her2Status her2, int erPositive, int cases) {
+    for (int i = 0; i < cases; i++) {
+      DatasetRow row = Rows.row(rows.size(), SplitName.TRAINING, her2);
+      rows.add(
+          new DatasetRow(
+              row.caseId(),
+              row.split(),
+              her2,
+              new CovariateValues(50, i < erPositive, true, 20.0),
+              row.caseValues()));
+    }
+  }
+}
