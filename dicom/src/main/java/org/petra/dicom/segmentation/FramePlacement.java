@@ -18,7 +18,7 @@ final class FramePlacement {
   private final Vector3 origin;
   private final Vector3 columnStep;
   private final Vector3 rowStep;
-  private double largestOffset;
+  private final double[] largestOffsets = new double[3];
 
   private FramePlacement(Size size, Vector3 origin, Vector3 columnStep, Vector3 rowStep) {
     this.size = size;
@@ -62,7 +62,7 @@ final class FramePlacement {
     int[] voxel = new int[3];
     for (int axis = 0; axis < 3; axis++) {
       double whole = Math.rint(index.get(axis));
-      largestOffset = Math.max(largestOffset, Math.abs(index.get(axis) - whole));
+      largestOffsets[axis] = Math.max(largestOffsets[axis], Math.abs(index.get(axis) - whole));
       if (!(whole >= 0 && whole < size.get(axis))) {
         return -1;
       }
@@ -71,8 +71,8 @@ final class FramePlacement {
     return size.index(voxel[0], voxel[1], voxel[2]);
   }
 
-  /** The largest distance along an axis from a pixel to its voxel so far, in voxels. */
-  double largestOffsetVoxels() {
-    return largestOffset;
+  /** The largest distance along {@code axis} from a pixel to its voxel so far, in voxels. */
+  double largestOffsetVoxels(int axis) {
+    return largestOffsets[axis];
   }
 }

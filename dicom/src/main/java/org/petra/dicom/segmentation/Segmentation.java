@@ -21,8 +21,11 @@ import org.petra.radiomics.image.Mask;
  */
 public final class Segmentation {
 
-  /** Frames written by other software repeat the image's positions to a few decimals. */
-  private static final double GRID_TOLERANCE_VOXELS = 0.01;
+  /**
+   * Along rows, columns and slices: frames repeat the image's positions to a few decimals, and
+   * slices themselves may lie a little off the even grid that stands for them.
+   */
+  private static final double[] GRID_TOLERANCE_VOXELS = {0.01, 0.01, 0.1};
 
   private final DicomObject object;
   private final List<Segment> segments;
@@ -129,10 +132,12 @@ public final class Segmentation {
       }
       inside[voxel] = true;
     }
-    double off = placement.largestOffsetVoxels();
-    if (off > GRID_TOLERANCE_VOXELS) {
-      throw mismatch(
-          String.format(Locale.ROOT, "a frame lies %.3f voxels beside the image's voxels", off));
+    for (int axis = 0; axis < 3; axis++) {
+      double off = placement.largestOffsetVoxels(axis);
+      if (off > GRID_TOLERANCE_VOXELS[axis]) {
+        throw mismatch(
+            String.format(Locale.ROOT, "a frame lies %.3f voxels beside the image's voxels", off));
+      }
     }
   }
 

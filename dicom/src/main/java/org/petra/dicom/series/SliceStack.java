@@ -98,7 +98,26 @@ record SliceStack(List<DicomObject> slices, Geometry geometry) {
         throw invalid(uneven(i, distances[i], usual, placed.size()));
       }
     }
-    return (placed.getLast().depth() - placed.getFirst().depth()) / gaps;
+    double mean = (placed.getLast().depth() - placed.getFirst().depth()) / gaps;
+    requireNoDrift(placed, mean, tolerance);
+    return mean;
+  }
+
+  /** Small differences of one sign could add up until the grid is nowhere near the slices. */
+  private static void requireNoDrift(List<Placed> placed, double spacing, double tolerance) {
+    double first = placed.getFirst().depth();
+    for (int k = 0; k < placed.size(); k++) {
+      double off = placed.get(k).depth() - first - k * spacing;
+      if (Math.abs(off) > tolerance) {
+        throw invalid(
+            String.format(
+                Locale.ROOT,
+                "spacing is uneven: slice %d of %d lies %.4f mm off an even grid",
+                k + 1,
+                placed.size(),
+                off));
+      }
+    }
   }
 
   private static String uneven(int gap, double distance, double usual, int slices) {

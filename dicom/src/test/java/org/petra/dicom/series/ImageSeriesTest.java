@@ -64,6 +64,21 @@ class ImageSeriesTest {
   }
 
   @Test
+  void rejectsSpacingThatDriftsSlowly() {
+    double[] offsets = {0, -0.015, -0.03, -0.03, -0.015, 0};
+    List<DicomObject> slices = slices();
+    for (int k = 0; k < 6; k++) {
+      double z = 2 * k + offsets[k];
+      slices.set(
+          k,
+          DicomObjectBuilder.copyOf(slices.get(k))
+              .set(Tags.IMAGE_POSITION_PATIENT, 0, 0, z)
+              .build());
+    }
+    assertInvalid(slices, "off an even grid");
+  }
+
+  @Test
   void toleratesPositionsWrittenWithTwoDecimals() {
     ImageSeries.assemble(with(3, s -> s.set(Tags.IMAGE_POSITION_PATIENT, 0, 0.01, 6.01)));
   }

@@ -1,0 +1,47 @@
+package org.petra.dicom;
+
+import static com.tngtech.archunit.base.DescribedPredicate.anyElementThat;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ToolkitTest {
+
+  private static final String TOOLKIT = "org.aoju..";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.petra.dicom");
+
+  @Test
+  void isSeenByOnePackageOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.petra.dicom.part10")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(TOOLKIT)
+        .check(CLASSES);
+  }
+
+  @Test
+  void appearsInNoPublicSignature() {
+    noMethods()
+        .that()
+        .arePublic()
+        .and()
+        .areDeclaredInClassesThat()
+        .arePublic()
+        .should()
+        .haveRawReturnType(resideInAPackage(TOOLKIT))
+        .orShould()
+        .haveRawParameterTypes(anyElementThat(resideInAPackage(TOOLKIT)))
+        .check(CLASSES);
+  }
+}
