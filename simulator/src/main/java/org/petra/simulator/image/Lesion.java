@@ -30,9 +30,9 @@ record Lesion(
   private static final double EFFECT = 1.5;
 
   static Lesion draw(Her2Status her2, Random random) {
-    double over = random.nextGaussian() + (her2 == Her2Status.OVER ? EFFECT : 0);
-    double low = random.nextGaussian() + (her2 == Her2Status.LOW ? EFFECT : 0);
-    double zero = random.nextGaussian() + (her2 == Her2Status.ZERO ? EFFECT : 0);
+    double over = random.nextGaussian() + (her2 == Her2Status.OVER ? OVER_EFFECT : 0);
+    double low = random.nextGaussian() + (her2 == Her2Status.LOW ? LOW_EFFECT : 0);
+    double zero = random.nextGaussian() + (her2 == Her2Status.ZERO ? ZERO_EFFECT : 0);
     return new Lesion(
         Math.clamp(14 * Math.exp(0.16 * random.nextGaussian()), 9.5, 21),
         Math.clamp(0.10 * Math.exp(0.45 * zero), 0.02, 0.42),

@@ -1,0 +1,42 @@
+package org.petra.report.rendering;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.stereotype.Component;
+
+/** Prints a report's page as PDF on A4, fonts embedded. */
+@Component
+public class ReportPdf {
+
+  private static final int REGULAR = 400;
+  private static final int BOLD = 700;
+
+  ReportPdf() {
+    // Its own log is chatty on standard error; what fails is an exception.
+    XRLog.setLoggingEnabled(false);
+  }
+
+  /** The PDF of a page that {@link ReportHtml} rendered. */
+  public byte[] render(String page) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.useSVGDrawer(new BatikSVGDrawer());
+    builder.useFont(() -> Fonts.file("Regular"), Fonts.FAMILY, REGULAR, FontStyle.NORMAL, true);
+    builder.useFont(() -> Fonts.file("Bold"), Fonts.FAMILY, BOLD, FontStyle.NORMAL, true);
+    builder.useFont(() -> Fonts.file("Italic"), Fonts.FAMILY, REGULAR, FontStyle.ITALIC, true);
+    builder.withHtmlContent(page, null);
+    builder.withProducer("Petra");
+    builder.toStream(out);
+    try {
+      builder.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the report cannot be printed", e);
+    }
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,125 @@
+package org.petra.report.report;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.petra.contracts.error.ErrorCode;
+import org.petra.contracts.http.Page;
+import org.petra.contracts.report.Report;
+import org.petra.contracts.report.ReportRequest;
+import org.petra.contracts.report.ReportSummary;
+import org.petra.report.rendering.ReportHtml;
+import org.petra.report.rendering.ReportPdf;
+import org.petra.support.problem.ProblemException;
+import org.springframework.data.domain.Limit;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code /api/v1/reports}. */
+@RestController
+@RequestMapping("/api/v1/reports")
+class ReportEndpoints {
+
+  private static final int MOST_MODELS = 24;
+  private static final int LONGEST_TITLE = 120;
+  private static final int MOST_LISTED = 500;
+
+  private final ReportAssembly assembly;
+  private final ReportHtml html;
+  private final ReportPdf pdf;
+  private final StoredReports reports;
+  private final JsonMapper json;
+
+  ReportEndpoints(
+      ReportAssembly assembly,
+      ReportHtml html,
+      ReportPdf pdf,
+      StoredReports reports,
+      JsonMapper json) {
+    this.assembly = assembly;
+    this.html = html;
+    this.pdf = pdf;
+    this.reports = reports;
+    this.json = json;
+  }
+
+  @PostMapping
+  ResponseEntity<ReportSummary> make(@RequestBody ReportRequest request) {
+    check(request);
+    Report report = assembly.assemble(request);
+    String page = html.render(report);
+    ReportSummary summary =
+        new ReportSummary(report.id(), report.title(), report.simulated(), report.createdAt());
+    reports.save(
+        new StoredReport(summary, json.writeValueAsString(report), page, pdf.render(page)));
+    return ResponseEntity.created(URI.create("/api/v1/reports/" + report.id())).body(summary);
+  }
+
+  @GetMapping
+  Page<ReportSummary> list(@RequestParam(defaultValue = "50") int limit) {
+    if (limit < 1 || limit > MOST_LISTED) {
+      throw outOfRange("limit", "1 to " + MOST_LISTED);
+    }
+    List<ReportSummary> newest = reports.newest(Limit.of(limit));
+    return new Page<>(newest, null);
+  }
+
+  @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> document(@PathVariable UUID id) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(find(id).document().getBytes(StandardCharsets.UTF_8));
+  }
+
+  @GetMapping(path = "/{id}", produces = MediaType.TEXT_HTML_VALUE)
+  ResponseEntity<byte[]> page(@PathVariable UUID id) {
+    return ResponseEntity.ok()
+        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+        .header(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
+        .body(find(id).html().getBytes(StandardCharsets.UTF_8));
+  }
+
+  @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_PDF_VALUE)
+  ResponseEntity<byte[]> print(@PathVariable UUID id) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"petra-report-" + id + ".pdf\"")
+        .body(find(id).pdf());
+  }
+
+  private StoredReport find(UUID id) {
+    return reports.findById(id).orElseThrow(() -> ProblemException.notFound("report", id));
+  }
+
+  private static void check(ReportRequest request) {
+    if (request.models() == null
+        || request.models().isEmpty()
+        || request.models().size() > MOST_MODELS) {
+      throw outOfRange("models", "1 to " + MOST_MODELS + " versions");
+    }
+    if (request.title() != null
+        && (request.title().isBlank() || request.title().length() > LONGEST_TITLE)) {
+      throw outOfRange("title", "1 to " + LONGEST_TITLE + " characters");
+    }
+  }
+
+  private static ProblemException outOfRange(String field, String range) {
+    return new ProblemException(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        ErrorCode.OUT_OF_RANGE,
+        field + " must be " + range + ".");
+  }
+}
