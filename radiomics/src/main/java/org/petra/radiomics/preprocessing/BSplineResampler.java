@@ -8,8 +8,8 @@ import org.petra.radiomics.image.Size;
 import org.petra.radiomics.image.Volume;
 
 /**
- * Resamples an image by its cubic B-spline. Axes are parallel, so the 64 coefficients around a
- * voxel factor into four along each axis.
+ * Resamples an image by its cubic B-spline. Where axes are parallel, as nearly always, the 64
+ * coefficients around a voxel factor into four along each axis.
  */
 final class BSplineResampler {
 
@@ -25,18 +25,18 @@ final class BSplineResampler {
   /**
    * {@code image} on {@code grid}, in its own pixel type; 0 outside the image.
    *
-   * @throws RadiomicsException GEOMETRY_MISMATCH when the grids are turned against each other,
+   * @throws RadiomicsException GEOMETRY_MISMATCH when the grid lies outside the image,
    *     NON_FINITE_INTENSITY when what is read holds NaN or infinity
    */
   static Volume resample(Volume image, Geometry grid) {
+    if (!GridTransform.areParallel(image.geometry(), grid)) {
+      return TurnedResampler.resample(image, grid);
+    }
     GridTransform transform = GridTransform.of(image.geometry(), grid);
     BoundingBox read = read(image.size(), transform);
     Volume crop = Crop.to(image, read);
     Intensities.requireFinite(crop);
-    double[] values = crop.toArray();
-    for (int axis = 0; axis < 3; axis++) {
-      values = AxisLines.apply(values, crop.size(), axis, new CubicBSpline());
-    }
+    double[] values = CubicBSpline.coefficients(crop);
     Size size = crop.size();
     for (int axis = 0; axis < 3; axis++) {
       double[] positions = transform.along(axis);

@@ -2,6 +2,7 @@ package org.petra.radiomics.preprocessing;
 
 import java.util.Arrays;
 import org.petra.radiomics.image.AxisLines;
+import org.petra.radiomics.image.Volume;
 
 /**
  * The coefficients of the cubic B-spline that passes through the samples of a line, by recursion
@@ -18,6 +19,15 @@ final class CubicBSpline implements AxisLines.Operation {
 
   /** Terms after which the start of the forward recursion is exact to ITK's 1e-10. */
   private static final int HORIZON = (int) Math.ceil(Math.log(1e-10) / Math.log(Math.abs(POLE)));
+
+  /** The coefficients of the spline through all voxels of {@code volume}. */
+  static double[] coefficients(Volume volume) {
+    double[] coefficients = volume.toArray();
+    for (int axis = 0; axis < 3; axis++) {
+      coefficients = AxisLines.apply(coefficients, volume.size(), axis, new CubicBSpline());
+    }
+    return coefficients;
+  }
 
   @Override
   public void apply(double[] in, double[] out, int length, int lanes) {
@@ -93,8 +103,7 @@ final class CubicBSpline implements AxisLines.Operation {
     for (int p = 0; p < positions.length; p++) {
       double position = positions[p];
       if (position >= -0.5 && position < samples - 0.5) {
-        // ITK takes the floor in single precision; the spline hardly cares which side is taken.
-        int base = (int) Math.floor((float) position);
+        int base = base(position);
         weights[p] = weights(position - base);
         sources[p] = new int[4];
         for (int t = 0; t < 4; t++) {
@@ -106,6 +115,14 @@ final class CubicBSpline implements AxisLines.Operation {
       }
     }
     return (in, out, length, lanes) -> evaluate(in, out, lanes, sources, weights);
+  }
+
+  /**
+   * The sample at or before {@code position}. ITK takes the floor in single precision; the spline
+   * hardly cares on which side of a sample its pieces are joined.
+   */
+  static int base(double position) {
+    return (int) Math.floor((float) position);
   }
 
   private static void evaluate(
@@ -123,7 +140,8 @@ final class CubicBSpline implements AxisLines.Operation {
     }
   }
 
-  private static int mirrored(int index, int samples) {
+  /** The sample that a line mirrored at both ends has at {@code index}. */
+  static int mirrored(int index, int samples) {
     if (samples == 1) {
       return 0;
     }

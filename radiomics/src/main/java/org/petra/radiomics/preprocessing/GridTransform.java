@@ -1,8 +1,5 @@
 package org.petra.radiomics.preprocessing;
 
-import org.petra.radiomics.RadiomicsException;
-import org.petra.radiomics.RadiomicsException.Code;
-import org.petra.radiomics.image.Direction;
 import org.petra.radiomics.image.Geometry;
 import org.petra.radiomics.image.Vector3;
 
@@ -30,13 +27,11 @@ final class GridTransform {
     this.z = z;
   }
 
-  /**
-   * The indices on {@code from} of the voxels of {@code to}.
-   *
-   * @throws RadiomicsException GEOMETRY_MISMATCH when the grids are turned against each other
-   */
+  /** The indices on {@code from} of the voxels of {@code to}, which must be parallel to it. */
   static GridTransform of(Geometry from, Geometry to) {
-    requireParallel(from.direction(), to.direction());
+    if (!areParallel(from, to)) {
+      throw new IllegalArgumentException("grids are turned against each other");
+    }
     int nx = to.size().x();
     double start = index(from, to.position(0, 0, 0), 0);
     double rowLength = index(from, to.position(nx, 0, 0), 0) - start;
@@ -61,18 +56,17 @@ final class GridTransform {
     return distance * (1.0 / grid.spacingMm().get(axis));
   }
 
-  private static void requireParallel(Direction a, Direction b) {
+  /** Whether the index axes of two grids point the same ways. */
+  static boolean areParallel(Geometry a, Geometry b) {
     for (int axis = 0; axis < 3; axis++) {
-      Vector3 difference = a.get(axis).minus(b.get(axis));
+      Vector3 difference = a.direction().get(axis).minus(b.direction().get(axis));
       for (int c = 0; c < 3; c++) {
         if (Math.abs(difference.get(c)) > DIRECTION_TOLERANCE) {
-          throw new RadiomicsException(
-              Code.GEOMETRY_MISMATCH,
-              "Image and region have axes in different directions; bring the region to the"
-                  + " image's grid first.");
+          return false;
         }
       }
     }
+    return true;
   }
 
   /** The fractional indices along {@code axis}; not a copy. */

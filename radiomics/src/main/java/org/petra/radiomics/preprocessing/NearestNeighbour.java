@@ -11,6 +11,9 @@ final class NearestNeighbour {
 
   /** {@code mask} on {@code grid}; nothing outside the old grid belongs to it. */
   static Mask resample(Mask mask, Geometry grid) {
+    if (!GridTransform.areParallel(mask.geometry(), grid)) {
+      return TurnedResampler.resample(mask, grid);
+    }
     GridTransform transform = GridTransform.of(mask.geometry(), grid);
     int[] x = nearest(transform.along(0), mask.size().x());
     int[] y = nearest(transform.along(1), mask.size().y());

@@ -132,13 +132,20 @@ class PreprocessingTest {
   }
 
   @Test
-  void refusesGridsTurnedAgainstEachOther() {
-    Direction turned =
-        new Direction(new Vector3(0, 1, 0), new Vector3(-1, 0, 0), Direction.IDENTITY.z());
-    Geometry other = new Geometry(grid.size(), grid.spacingMm(), new Vector3(11, 0, 0), turned);
-    assertCode(
-        Code.GEOMETRY_MISMATCH,
-        () -> Preprocessing.prepare(image, TestImages.cube(other, 4, 7), HALF));
+  void aRegionWhoseAxesAreFlippedGivesTheFlippedImage() {
+    Direction flipped =
+        new Direction(new Vector3(-1, 0, 0), Direction.IDENTITY.y(), Direction.IDENTITY.z());
+    Geometry other = new Geometry(grid.size(), grid.spacingMm(), new Vector3(11, 0, 0), flipped);
+    Mask mirrored = TestImages.cube(other, 4, 7);
+    MaskedImage turned = Preprocessing.prepare(image, mirrored, HALF);
+    MaskedImage straight = Preprocessing.prepare(image, mask, HALF);
+    Size size = straight.image().size();
+    // One more voxel is kept behind the region than before it, and behind is now the other side.
+    for (int i = 1; i < size.x(); i++) {
+      assertThat(turned.image().intensity(i, 3, 9))
+          .isCloseTo(straight.image().intensity(size.x() - i, 3, 9), within(ROUNDING));
+    }
+    assertThat(turned.mask().voxelCount()).isEqualTo(straight.mask().voxelCount());
   }
 
   @Test

@@ -110,3 +110,9 @@ case('too-thin-for-laplacian', thin, ellipsoid(thin), {'binWidth': 25}, STUDY)
 borders = image((20, 18, 12), (1.5, 1.5, 2.5), 9, -100, 200, np.int16, origin=(-123.37, 57.9, 402.125))
 case('borders-coincide', borders, ellipsoid(borders), one_mm, {'Original': {}},
      {'shape': None, 'firstorder': ['Mean', 'Energy', '10Percentile'], 'ngtdm': []})
+
+# The region's axes are turned against the image's.
+straight = image((30, 28, 22), (1.5, 1.5, 2.0), 10, -100, 200, np.int16, origin=(-20.0, -21.0, -22.0))
+turned = image((16, 15, 9), (1.71, 1.63, 2.13), 11, 0, 1, np.uint8, OBLIQUE, (-10.0, -11.0, -6.0))
+case('axes-turned', straight, ellipsoid(turned), one_mm, {'Original': {}, 'LoG': {'sigma': [1]}},
+     {'shape': None, 'firstorder': None, 'glszm': None})
