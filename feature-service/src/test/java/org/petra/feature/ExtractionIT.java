@@ -1,6 +1,7 @@
 package org.petra.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -20,12 +21,12 @@ import org.petra.contracts.extraction.ExtractionNotice;
 import org.petra.contracts.extraction.ExtractionRequest;
 import org.petra.contracts.extraction.FeatureMatrix;
 import org.petra.contracts.extraction.OutcomeState;
-import org.petra.feature.FeatureServiceTest.StoreFolder;
+import org.petra.feature.WholeService.StoreFolder;
 import org.petra.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@FeatureServiceTest
+@WholeService
 class ExtractionIT {
 
   /** The agreement with PyRadiomics that the project promises. */
@@ -95,6 +96,24 @@ class ExtractionIT {
   }
 
   @Test
+  void aValueThatIsNotDefinedIsNullWithItsReasonInJsonAndNaNInCsv() {
+    extractFirst();
+    String name = matrix("pet-ct").names().getFirst();
+    new FeatureTables(database)
+        .update(
+            "UPDATE feature.vector SET values[1] = 'NaN', statuses = jsonb_build_object(?, 'NO_NEIGHBOURS') WHERE case_id = ?",
+            name,
+            caseId);
+
+    FeatureMatrix.Row row = matrix("pet-ct").rows().getFirst();
+    String csv = service.get("/api/v1/features?profile=pet-ct&caseId=" + caseId, "text/csv").body();
+
+    assertThat(row.values().getFirst()).isNull();
+    assertThat(row.statuses()).containsExactly(Map.entry(name, "NO_NEIGHBOURS"));
+    assertThat(csv).contains("\r\n" + caseId + ",NaN,");
+  }
+
+  @Test
   void anotherProfileIsKeptBesideTheFirst() {
     extractFirst();
     var again = new ExtractionRequest(List.of(caseId), "her2-breast-pet-ct");
@@ -111,7 +130,7 @@ class ExtractionIT {
   }
 
   @Test
-  void askingForTheSameAgainStoresNothingTwice() throws SQLException {
+  void askingForTheSameAgainStoresNothingTwice() {
     extractFirst();
 
     assertThat(service.extract(caseId, 1, "pet-ct").statusCode()).isEqualTo(204);
@@ -119,9 +138,13 @@ class ExtractionIT {
         service.post(
             "/api/v1/extractions", new ExtractionRequest(List.of(caseId, caseId), "pet-ct")));
 
-    assertThat(count("SELECT count(*) FROM feature.vector WHERE case_id = ?")).isEqualTo(1);
+    FeatureTables tables = new FeatureTables(database);
+    assertThat(tables.number("SELECT count(*) FROM feature.vector WHERE case_id = ?", caseId))
+        .isEqualTo(1);
     assertThat(
-            count("SELECT count(*) FROM feature.extraction_item WHERE automatic AND case_id = ?"))
+            tables.number(
+                "SELECT count(*) FROM feature.extraction_item WHERE automatic AND case_id = ?",
+                caseId))
         .isEqualTo(1);
   }
 
@@ -139,8 +162,7 @@ class ExtractionIT {
         assertThat(row.getInt(1)).isEqualTo(2 * 944);
         assertThat(row.getInt(2)).isPositive();
       }
-      org.assertj.core.api.Assertions.assertThatThrownBy(
-              () -> model.createStatement().executeQuery("SELECT * FROM feature.vector"))
+      assertThatThrownBy(() -> model.createStatement().executeQuery("SELECT * FROM feature.vector"))
           .hasMessageContaining("permission denied");
     }
   }
@@ -174,16 +196,5 @@ class ExtractionIT {
       values.put(matrix.names().get(i), matrix.rows().getFirst().values().get(i));
     }
     return values;
-  }
-
-  private int count(String sql) throws SQLException {
-    try (Connection owner = database.connect();
-        PreparedStatement statement = owner.prepareStatement(sql)) {
-      statement.setObject(1, caseId);
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return row.getInt(1);
-      }
-    }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.petra.contracts.cases.CaseManifest;
@@ -28,6 +29,7 @@ final class FakeIngest implements AutoCloseable {
   private final Map<UUID, CaseManifest> manifests = new ConcurrentHashMap<>();
   private final Map<UUID, String> refused = new ConcurrentHashMap<>();
   private final Map<UUID, AtomicInteger> asked = new ConcurrentHashMap<>();
+  private final Map<UUID, CountDownLatch> held = new ConcurrentHashMap<>();
   private final List<ExtractionNotice> notices = new CopyOnWriteArrayList<>();
   private final AtomicInteger unavailable = new AtomicInteger();
 
@@ -60,6 +62,20 @@ final class FakeIngest implements AutoCloseable {
     unavailable.set(calls);
   }
 
+  /** How many calls will still be answered with 503. */
+  int failuresLeft() {
+    return unavailable.get();
+  }
+
+  /** The manifest of this case is not answered before {@link #release}. */
+  void holds(UUID caseId) {
+    held.put(caseId, new CountDownLatch(1));
+  }
+
+  void release(UUID caseId) {
+    held.get(caseId).countDown();
+  }
+
   /** How often the manifest was asked for. */
   int asked(UUID caseId) {
     return asked.getOrDefault(caseId, new AtomicInteger()).get();
@@ -73,10 +89,21 @@ final class FakeIngest implements AutoCloseable {
     byte[] body = exchange.getRequestBody().readAllBytes();
     String[] path = exchange.getRequestURI().getPath().split("/", -1);
     UUID caseId = UUID.fromString(path[CASE_ID_AT]);
-    CaseManifest manifest = manifests.get(caseId);
     if (unavailable.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
       send(exchange, 503, "");
-    } else if (refused.containsKey(caseId)) {
+    } else if (path[CASE_ID_AT + 1].equals("manifest")) {
+      answerManifest(exchange, caseId);
+    } else if (manifests.containsKey(caseId) || refused.containsKey(caseId)) {
+      notices.add(JSON.readValue(body, ExtractionNotice.class));
+      send(exchange, 204, "");
+    } else {
+      send(exchange, 404, "");
+    }
+  }
+
+  private void answerManifest(HttpExchange exchange, UUID caseId) throws IOException {
+    CaseManifest manifest = manifests.get(caseId);
+    if (refused.containsKey(caseId)) {
       String problem =
           "{\"status\":409,\"detail\":\"It does not fit.\",\"code\":\""
               + refused.get(caseId)
@@ -84,12 +111,18 @@ final class FakeIngest implements AutoCloseable {
       send(exchange, 409, problem);
     } else if (manifest == null) {
       send(exchange, 404, "");
-    } else if (path[CASE_ID_AT + 1].equals("manifest")) {
-      asked.computeIfAbsent(caseId, id -> new AtomicInteger()).incrementAndGet();
-      send(exchange, 200, JSON.writeValueAsString(manifest));
     } else {
-      notices.add(JSON.readValue(body, ExtractionNotice.class));
-      send(exchange, 204, "");
+      asked.computeIfAbsent(caseId, id -> new AtomicInteger()).incrementAndGet();
+      awaitRelease(caseId);
+      send(exchange, 200, JSON.writeValueAsString(manifest));
+    }
+  }
+
+  private void awaitRelease(UUID caseId) {
+    try {
+      held.getOrDefault(caseId, new CountDownLatch(0)).await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -30,6 +30,15 @@ final class ServiceCaller {
     this.url = "http://127.0.0.1:" + port;
   }
 
+  /** Whether the service is up. */
+  boolean answers() {
+    try {
+      return get("/actuator/health/readiness", "application/json").statusCode() == 200;
+    } catch (IllegalStateException e) {
+      return false;
+    }
+  }
+
   HttpResponse<String> get(String path, String accept) {
     return send(HttpRequest.newBuilder(URI.create(url + path)).header("Accept", accept));
   }
@@ -90,7 +99,7 @@ final class ServiceCaller {
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return http.send(
-          request.header(PetraHeaders.INTERNAL_KEY, FeatureServiceTest.KEY).build(),
+          request.header(PetraHeaders.INTERNAL_KEY, WholeService.KEY).build(),
           BodyHandlers.ofString());
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class CaseExtraction {
 
   /** So often a case may end its process or show a defect before it is failed. */
-  static final int LOST_ATTEMPTS_ALLOWED = 4;
+  static final int LOST_ATTEMPTS_ALLOWED = 3;
 
   private static final Logger log = LoggerFactory.getLogger(CaseExtraction.class);
 

@@ -20,9 +20,9 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "petra.internal-key=" + FeatureServiceTest.KEY)
-@Import({TestDatabase.class, FeatureServiceTest.Surroundings.class})
-@interface FeatureServiceTest {
+    properties = "petra.internal-key=" + WholeService.KEY)
+@Import({TestDatabase.class, WholeService.Surroundings.class})
+@interface WholeService {
 
   String KEY = "a-key-for-tests";
 
