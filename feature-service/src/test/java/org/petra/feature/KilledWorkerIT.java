@@ -77,7 +77,7 @@ class KilledWorkerIT {
     assertThat(tables.number(STORED)).isEqualTo(CASES);
     assertThat(tables.number(SUCCEEDED)).isEqualTo(CASES);
     assertThat(done).allMatch(caseId -> ingest.asked(caseId) == 1);
-    assertThat(cases.stream().mapToInt(ingest::asked).sum()).isBetween(CASES + 1, CASES + WORKERS);
+    assertThat(ingest.asked(cases.getFirst())).isGreaterThan(1);
   }
 
   private static boolean stored(FeatureTables tables, UUID caseId) {
