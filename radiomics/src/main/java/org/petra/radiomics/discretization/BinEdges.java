@@ -39,14 +39,16 @@ final class BinEdges {
 
   private static BinEdges fixedWidth(double width, double min, double max, boolean single) {
     double predicted = Math.floor(max / width) - Math.floor(min / width) + 1;
-    if (!(predicted <= GrayLevels.MOST)) {
-      throw new RadiomicsException(
-          RadiomicsException.Code.TOO_MANY_GRAY_LEVELS,
-          "Intensities from %s to %s in bins of width %s give %.0f gray levels, more than %d; check the unit of the image or choose a wider bin."
-              .formatted(min, max, width, predicted, GrayLevels.MOST));
-    }
     double start = single ? firstEdgeInSinglePrecision(min, width) : firstEdge(min, width);
     double second = single ? (float) start + (float) width : start + width;
+    boolean edgesDiffer = second > start;
+    if (!(predicted <= GrayLevels.MOST) || !edgesDiffer) {
+      throw new RadiomicsException(
+          RadiomicsException.Code.TOO_MANY_GRAY_LEVELS,
+          ("Intensities from %s to %s in bins of width %s give %.0f gray levels, more than can be"
+                  + " used (%d); check the unit of the image or choose a wider bin.")
+              .formatted(min, max, width, predicted, GrayLevels.MOST));
+    }
     return new BinEdges(start, second - start, Integer.MAX_VALUE, Double.NaN, false);
   }
 

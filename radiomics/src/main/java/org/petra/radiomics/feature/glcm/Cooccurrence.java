@@ -137,12 +137,12 @@ public final class Cooccurrence {
     return differences;
   }
 
-  /** HXY: the entropy of p(i, j) in bits. */
+  /** Joint entropy HXY: the entropy of p(i, j) in bits. IBSI TU9B. */
   double entropy() {
     return entropy;
   }
 
-  /** The mean gray level of the rows, mu_x. */
+  /** Joint average: the mean gray level of the rows, mu_x. IBSI 60VM. */
   double rowMean() {
     return mean(rowMarginal);
   }
@@ -158,6 +158,26 @@ public final class Cooccurrence {
       mean += levels[i] * marginal[i];
     }
     return mean;
+  }
+
+  /** Sum of squares: the variance of the gray level of the rows, sigma_x^2. IBSI UR99. */
+  double rowVariance() {
+    return variance(rowMarginal);
+  }
+
+  /** The variance of the gray level of the columns, sigma_y^2. */
+  double columnVariance() {
+    return variance(columnMarginal);
+  }
+
+  private double variance(double[] marginal) {
+    double mean = mean(marginal);
+    double variance = 0;
+    for (int i = 0; i < levels.length; i++) {
+      double d = levels[i] - mean;
+      variance += marginal[i] * d * d;
+    }
+    return variance;
   }
 
   /** Whether every pair is of one and the same gray level. */

@@ -17,9 +17,7 @@ final class CorrelationFeatures {
   static double correlation(Cooccurrence m) {
     double rowMean = m.rowMean();
     double columnMean = m.columnMean();
-    double sigma =
-        Math.sqrt(variance(m, m.rowMarginal(), rowMean))
-            * Math.sqrt(variance(m, m.columnMarginal(), columnMean));
+    double sigma = Math.sqrt(m.rowVariance()) * Math.sqrt(m.columnVariance());
     if (sigma == 0) {
       return 1;
     }
@@ -32,16 +30,6 @@ final class CorrelationFeatures {
       covariance += (m.level(i) - rowMean) * row;
     }
     return covariance / (sigma + Entropy.EPSILON);
-  }
-
-  /** The variance of the gray level under a marginal distribution of mean {@code mean}. */
-  static double variance(Cooccurrence m, double[] marginal, double mean) {
-    double sum = 0;
-    for (int i = 0; i < m.size(); i++) {
-      double d = m.level(i) - mean;
-      sum += marginal[i] * d * d;
-    }
-    return sum;
   }
 
   /**

@@ -39,7 +39,7 @@ public final class GlcmFeatures {
           FeatureDefinition.of("MaximumProbability", GlcmFeatures::maximumProbability),
           FeatureDefinition.of("SumAverage", GlcmFeatures::sumAverage),
           FeatureDefinition.of("SumEntropy", GlcmFeatures::sumEntropy),
-          FeatureDefinition.of("SumSquares", GlcmFeatures::sumSquares));
+          FeatureDefinition.of("SumSquares", Cooccurrence::rowVariance));
 
   private GlcmFeatures() {}
 
@@ -182,10 +182,5 @@ public final class GlcmFeatures {
   /** Sum entropy: entropy of p_{x+y} in bits. IBSI P6QZ. */
   static double sumEntropy(Cooccurrence m) {
     return Entropy.of(m.sums());
-  }
-
-  /** Sum of squares: sum of p(i, j) (i - mu_x)^2, IBSI's joint variance. IBSI UR99. */
-  static double sumSquares(Cooccurrence m) {
-    return CorrelationFeatures.variance(m, m.rowMarginal(), m.rowMean());
   }
 }
