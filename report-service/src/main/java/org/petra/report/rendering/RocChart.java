@@ -14,7 +14,6 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
-import org.jfree.svg.SVGGraphics2D;
 import org.petra.contracts.model.Classifier;
 import org.petra.contracts.model.Evaluation.RocPoint;
 
@@ -72,14 +71,8 @@ final class RocChart {
     JFreeChart chart = new JFreeChart(null, null, plot(data, renderer), false);
     chart.setBackgroundPaint(null);
     chart.setPadding(new RectangleInsets(2, 0, 0, 4));
-    SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, HEIGHT);
-    graphics.setFontFunction(family -> Fonts.FAMILY);
-    chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
-    // A decimal point in width or height makes the PDF's SVG drawer cut the chart off.
-    return graphics
-        .getSVGElement(null, true, null, null, null)
-        .replace("width='" + WIDTH + ".0'", "width='" + WIDTH + "'")
-        .replace("height='" + HEIGHT + ".0'", "height='" + HEIGHT + "'");
+    return SvgDrawing.of(
+        WIDTH, HEIGHT, g -> chart.draw(g, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT)));
   }
 
   private XYPlot plot(XYSeriesCollection data, XYLineAndShapeRenderer renderer) {
