@@ -25,7 +25,7 @@ public final class Client {
   private final int port;
   private final JsonMapper json;
 
-  Client(int port, JsonMapper json) {
+  public Client(int port, JsonMapper json) {
     this.port = port;
     this.json = json;
   }

@@ -21,13 +21,14 @@ public final class FakeIngest implements AutoCloseable {
   private final JsonMapper json = new JsonMapper();
   private final HttpServer server;
 
-  FakeIngest() throws IOException {
+  public FakeIngest() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/internal/v1/clinical-cases", this::answer);
     server.start();
   }
 
-  String url() {
+  /** Where it listens. */
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 

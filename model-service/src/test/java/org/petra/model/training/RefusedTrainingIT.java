@@ -1,0 +1,207 @@
+package org.petra.model.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.petra.contracts.cases.ClinicalCase;
+import org.petra.contracts.cases.ClinicalRecord;
+import org.petra.contracts.cases.Her2Status;
+import org.petra.contracts.model.Classifier;
+import org.petra.contracts.model.Dataset;
+import org.petra.contracts.model.ModelVersion;
+import org.petra.contracts.model.SplitRequest;
+import org.petra.contracts.model.Task;
+import org.petra.contracts.model.TrainingRequest;
+import org.petra.model.Client;
+import org.petra.model.Client.Answer;
+import org.petra.model.Cohort;
+import org.petra.model.ModelServiceTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ModelServiceTest
+class RefusedTrainingIT {
+
+  @Autowired private Client client;
+  @Autowired private Cohort cohort;
+
+  private final Random random = new Random(99);
+
+  @Test
+  void fewerThanFourCasesOnOneSideOfAPartAreRefusedWithTheCounts() {
+    Cohort.Split split = cohort.create("few", 11);
+    // The first nine of a part are three of each class.
+    var short2 =
+        new Cohort.Split(split.training(), split.validation().subList(0, 9), split.external());
+    Answer answer = ask("few", request("few", short2.request()));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.code()).isEqualTo("TOO_FEW_CASES");
+    assertThat(answer.detail()).contains("validation has 3 of the class and 6 of the rest");
+    assertThat(answer.detail()).doesNotContain("training has", "external has");
+  }
+
+  @Test
+  void emptyExternalPartIsAllowedAndEmptyValidationPartIsNot() {
+    Cohort.Split split = cohort.create("parts", 12);
+    var noExternal = new Cohort.Split(split.training(), split.validation(), List.of());
+    assertThat(ask("parts", request("parts", noExternal.request())).status()).isEqualTo(202);
+    var noValidation = new Cohort.Split(split.training(), List.of(), split.external());
+    assertThat(ask("parts", request("parts", noValidation.request())).code())
+        .isEqualTo("TOO_FEW_CASES");
+  }
+
+  @Test
+  void unknownReceptorIsRefusedNamingTheCases() {
+    Cohort.Split split = cohort.create("receptor", 13);
+    UUID lacking = split.external().getFirst();
+    cohort.put(
+        new ClinicalCase(
+            lacking,
+            "receptor",
+            true,
+            new ClinicalRecord(50, null, true, 20.0, 3, null, null, "two"),
+            Her2Status.OVER,
+            null));
+    Answer answer = ask("receptor", request("receptor", split.request()));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.code()).isEqualTo("MISSING_FEATURE");
+    assertThat(answer.detail()).contains("ER is unknown for " + lacking).doesNotContain("PR");
+  }
+
+  @Test
+  void unknownCaseIsNotFoundAndCaseWithoutVectorIsNotExtracted() {
+    Cohort.Split split = cohort.create("missing", 14);
+    UUID nobody = UUID.randomUUID();
+    Answer unknown = ask("missing", request("missing", with(split, nobody)));
+    assertThat(unknown.status()).isEqualTo(404);
+    assertThat(unknown.detail()).contains(nobody.toString());
+
+    cohort.put(Cohort.known(nobody, "missing", "one", Her2Status.LOW, random));
+    Answer without = ask("missing", request("missing", with(split, nobody)));
+    assertThat(without.status()).isEqualTo(422);
+    assertThat(without.code()).isEqualTo("NOT_EXTRACTED");
+    assertThat(without.detail()).contains("1 of 58 cases").contains(nobody.toString());
+
+    Answer profile =
+        ask(
+            "missing",
+            new TrainingRequest(
+                Task.HER2_OVER,
+                Classifier.LR,
+                "no-such-profile",
+                "missing",
+                split.request(),
+                null,
+                null,
+                null,
+                null));
+    assertThat(profile.code()).isEqualTo("NOT_EXTRACTED");
+    assertThat(profile.detail()).contains("57 of 57").contains("no-such-profile");
+  }
+
+  @Test
+  void unlabelledCaseIsLeftOutWithItsReason() {
+    Cohort.Split split = cohort.create("unlabelled", 15);
+    UUID without = UUID.randomUUID();
+    cohort.put(
+        new ClinicalCase(without, "unlabelled", true, null, null, "IHC 2+ without a FISH result"));
+    client.train("unlabelled", request("unlabelled", with(split, without)));
+    ModelVersion version =
+        client.get("/api/v1/models/unlabelled/versions/1").as(ModelVersion.class);
+    Dataset dataset = client.get("/api/v1/datasets/" + version.datasetId()).as(Dataset.class);
+    assertThat(dataset.excluded())
+        .containsExactly(new Dataset.Exclusion(without, "IHC 2+ without a FISH result"));
+    assertThat(dataset.training()).isEqualTo(split.training());
+  }
+
+  @Test
+  void caseListedTwiceOrOfAnotherCohortIsRefused() {
+    Cohort.Split split = cohort.create("twice", 16);
+    UUID first = split.validation().getFirst();
+    Answer twice = ask("twice", request("twice", with(split, first)));
+    assertThat(twice.status()).isEqualTo(422);
+    assertThat(twice.detail()).contains("listed twice: " + first);
+    UUID other = cohort.add("elsewhere", "one", Her2Status.LOW, random);
+    assertThat(ask("twice", request("twice", with(split, other))).detail())
+        .contains("Not of the cohort twice: " + other);
+  }
+
+  @Test
+  void fieldsOutOfTheirRangesAreNamed() {
+    refused(Map.of("alpha", 1.5), 422, "alpha must be");
+    refused(Map.of("features", 0), 422, "features must be 1 to 100");
+    refused(Map.of("covariates", List.of("ER", "SIZE")), 422, "covariates: SIZE is none of");
+    refused(Map.of("split", Map.of()), 422, "either lists or a rule");
+    refused(Map.of("classifer", "RF"), 400, "cannot be read");
+    refused(Map.of("task", "HER3"), 400, "cannot be read");
+    Map<String, Object> withoutTask = body();
+    withoutTask.remove("task");
+    assertThat(client.post("/api/v1/models/range/versions", withoutTask).detail())
+        .isEqualTo("task is missing.");
+    assertThat(client.post("/api/v1/models/-range/versions", body()).code())
+        .isEqualTo("OUT_OF_RANGE");
+  }
+
+  @Test
+  void trainingThatSelectsNothingFailsWithItsReason() {
+    Cohort.Split split = cohort.create("nothing", 17);
+    var ended =
+        client.train(
+            "nothing",
+            new TrainingRequest(
+                Task.HER2_OVER,
+                Classifier.LR,
+                Cohort.PROFILE,
+                "nothing",
+                split.request(),
+                null,
+                1e-300,
+                null,
+                null));
+    assertThat(ended.code()).isEqualTo("NO_FEATURE_SELECTED");
+    assertThat(ended.version()).isNull();
+    assertThat(client.delete("/api/v1/trainings/" + ended.id()).code()).isEqualTo("CONFLICT");
+  }
+
+  private void refused(Map<String, Object> change, int status, String words) {
+    Map<String, Object> body = body();
+    body.putAll(change);
+    Answer answer = client.post("/api/v1/models/range/versions", body);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+    assertThat(answer.detail()).contains(words);
+  }
+
+  private static Map<String, Object> body() {
+    return new HashMap<>(
+        Map.of(
+            "task",
+            "HER2_OVER",
+            "classifier",
+            "LR",
+            "profile",
+            Cohort.PROFILE,
+            "cohort",
+            "range",
+            "split",
+            Map.of("rule", Map.of("externalInstitutions", List.of(), "seed", 1))));
+  }
+
+  private Answer ask(String model, TrainingRequest request) {
+    return client.post("/api/v1/models/" + model + "/versions", request);
+  }
+
+  private static TrainingRequest request(String name, SplitRequest split) {
+    return Cohort.request(Task.HER2_OVER, Classifier.LR, name, split);
+  }
+
+  private static SplitRequest with(Cohort.Split split, UUID more) {
+    List<UUID> training = new ArrayList<>(split.training());
+    training.add(more);
+    return new Cohort.Split(training, split.validation(), split.external()).request();
+  }
+}
