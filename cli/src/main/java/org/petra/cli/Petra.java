@@ -3,8 +3,10 @@ package org.petra.cli;
 import java.nio.file.Path;
 import org.petra.cli.extract.ExtractCommand;
 import org.petra.cli.lifecycle.DownCommand;
+import org.petra.cli.lifecycle.StatusCommand;
 import org.petra.cli.lifecycle.SuperviseCommand;
 import org.petra.cli.lifecycle.UpCommand;
+import org.petra.cli.post.PostCommand;
 import org.petra.cli.terminal.CommandFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,6 +26,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       UpCommand.class,
       DownCommand.class,
+      StatusCommand.class,
+      PostCommand.class,
       ExtractCommand.class,
       SuperviseCommand.class,
       TestCommand.class,

@@ -1,0 +1,108 @@
+package org.petra.cli.post;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.petra.cli.client.StowAnswer;
+import org.petra.cli.client.StowClient;
+import org.petra.cli.terminal.Progress;
+import org.petra.dicom.part10.DicomObject;
+import org.petra.dicom.stow.FailureReason;
+import org.petra.radiomics.RadiomicsException;
+
+/** Posts files in requests of bounded size and remembers why any of them failed. */
+public final class FileUpload {
+
+  private static final long REQUEST_BYTES = 32L << 20;
+  private static final int REQUEST_FILES = 200;
+
+  private final StowClient client;
+  private final Map<Path, String> failures = new LinkedHashMap<>();
+  private int stored;
+
+  /** An upload through {@code client}. */
+  public FileUpload(StowClient client) {
+    this.client = client;
+  }
+
+  /** How many objects are stored. */
+  public int stored() {
+    return stored;
+  }
+
+  /** Why each file that is not stored was refused. */
+  public Map<Path, String> failures() {
+    return failures;
+  }
+
+  /** Posts {@code files}, which are streamed. */
+  public void post(List<Path> files, Progress progress) throws IOException {
+    List<Path> batch = new ArrayList<>();
+    long bytes = 0;
+    int sent = 0;
+    for (Path file : files) {
+      long size = Files.size(file);
+      if (!batch.isEmpty() && (bytes + size > REQUEST_BYTES || batch.size() == REQUEST_FILES)) {
+        send(batch);
+        progress.to(sent += batch.size());
+        batch.clear();
+        bytes = 0;
+      }
+      batch.add(file);
+      bytes += size;
+    }
+    if (!batch.isEmpty()) {
+      send(batch);
+      progress.to(sent + batch.size());
+    }
+  }
+
+  private void send(List<Path> batch) throws FileNotFoundException {
+    List<BodyPublisher> parts = new ArrayList<>();
+    for (Path file : batch) {
+      parts.add(BodyPublishers.ofFile(file));
+    }
+    StowAnswer answer = client.store(parts);
+    stored += answer.stored().size();
+    if (!answer.isComplete()) {
+      batch.forEach(file -> explain(file, answer));
+    }
+  }
+
+  private void explain(Path file, StowAnswer answer) {
+    String uid = uid(file);
+    Integer reason = answer.failed().get(uid);
+    if (reason != null) {
+      failures.put(file, words(reason));
+    } else if (!answer.stored().contains(uid)) {
+      failures.put(file, words(FailureReason.CANNOT_UNDERSTAND.code()));
+    }
+  }
+
+  private static String uid(Path file) {
+    try {
+      return String.valueOf(DicomObject.readHeader(file).sopInstanceUid());
+    } catch (RadiomicsException _) {
+      return "";
+    }
+  }
+
+  private static String words(int code) {
+    String name =
+        Stream.of(FailureReason.values())
+            .filter(reason -> reason.code() == code)
+            .map(reason -> " " + reason.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+            .findFirst()
+            .orElse("");
+    return String.format(Locale.ROOT, "0x%04X%s", code, name);
+  }
+}
