@@ -1,6 +1,7 @@
 package org.petra.cli;
 
 import java.nio.file.Path;
+import org.petra.cli.demo.DemoCommand;
 import org.petra.cli.extract.ExtractCommand;
 import org.petra.cli.lifecycle.DownCommand;
 import org.petra.cli.lifecycle.StatusCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Petra.Version.class,
     subcommands = {
+      DemoCommand.class,
       UpCommand.class,
       DownCommand.class,
       StatusCommand.class,

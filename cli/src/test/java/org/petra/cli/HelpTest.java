@@ -13,12 +13,12 @@ class HelpTest {
     Commands.Outcome help = Commands.run("--help");
     assertThat(help.exitStatus()).isZero();
     assertThat(help.out())
-        .contains("up ", "down ", "status ", "post ", "extract ", "test ", "Exit status")
+        .contains("demo ", "up ", "down ", "status ", "post ", "extract ", "test ", "Exit status")
         .doesNotContain("supervise");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "down", "status", "post", "extract", "test"})
+  @ValueSource(strings = {"demo", "up", "down", "status", "post", "extract", "test"})
   void everyCommandExplainsItself(String command) {
     Commands.Outcome help = Commands.run(command, "--help");
     assertThat(help.exitStatus()).isZero();

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.petra.cli.terminal.CommandFailure;
 
 /**
@@ -106,6 +108,19 @@ public record DataDirectory(Path root) {
       Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot remove " + file, e);
+    }
+  }
+
+  /** Removes everything here. */
+  public void delete() throws IOException {
+    delete(root);
+  }
+
+  static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 }

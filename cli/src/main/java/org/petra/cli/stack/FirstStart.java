@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /**
  * Tells a database that was made from one whose making was interrupted. The mark is inside the
@@ -21,7 +19,11 @@ final class FirstStart {
   /** Removes what an interrupted first start left. */
   static void clearUnfinished(Path directory) {
     if (Files.isDirectory(directory) && !Files.exists(directory.resolve(MARK))) {
-      delete(directory);
+      try {
+        DataDirectory.delete(directory);
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot clear " + directory, e);
+      }
     }
   }
 
@@ -30,16 +32,6 @@ final class FirstStart {
     Path mark = directory.resolve(MARK);
     if (!Files.exists(mark)) {
       Files.createFile(mark);
-    }
-  }
-
-  private static void delete(Path directory) {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot clear " + directory, e);
     }
   }
 }

@@ -1,0 +1,135 @@
+package org.petra.cli.demo;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.petra.cli.client.PetraClient;
+import org.petra.cli.terminal.CommandFailure;
+import org.petra.cli.terminal.Progress;
+import org.petra.contracts.model.Classifier;
+import org.petra.contracts.model.Evaluation;
+import org.petra.contracts.model.ModelReference;
+import org.petra.contracts.model.SplitRequest;
+import org.petra.contracts.model.Task;
+import org.petra.contracts.model.Training;
+import org.petra.contracts.model.TrainingRequest;
+
+/** The stage that trains each classifier for each task. */
+final class Trainings {
+
+  /** The profile of the simulated cohort. */
+  static final String PROFILE = "her2-breast-pet-ct";
+
+  private static final double WHOLE = 100;
+
+  private final PetraClient client;
+
+  Trainings(DemoSession session) {
+    this.client = session.scientist();
+  }
+
+  /** How many versions are trained. */
+  static int count() {
+    return Task.values().length * Classifier.values().length;
+  }
+
+  /** The largest value that the progress of {@link #run} takes. */
+  static long steps() {
+    return Math.round(count() * WHOLE);
+  }
+
+  /** Trains all and returns the evaluation of each version, task by task. */
+  List<Evaluation> run(SplitRequest split, Progress progress) {
+    List<UUID> asked = new ArrayList<>();
+    for (Task task : Task.values()) {
+      for (Classifier classifier : Classifier.values()) {
+        asked.add(ask(task, classifier, split));
+      }
+    }
+    Map<UUID, Training> ended = new HashMap<>();
+    Polling.until(steps(), progress, "Training", () -> look(asked, ended));
+    return asked.stream().map(ended::get).map(this::evaluation).toList();
+  }
+
+  private UUID ask(Task task, Classifier classifier, SplitRequest split) {
+    TrainingRequest request =
+        new TrainingRequest(
+            task, classifier, PROFILE, DemoSession.SIMULATED, split, null, null, null, null);
+    return client
+        .post("/api/v1/models/" + name(task, classifier) + "/versions", request, Training.class)
+        .id();
+  }
+
+  private long look(List<UUID> asked, Map<UUID, Training> ended) {
+    double done = 0;
+    for (UUID id : asked) {
+      Training training = ended.get(id);
+      if (training == null) {
+        training = client.get("/api/v1/trainings/" + id, Training.class);
+        if (training.state() == Training.State.SUCCEEDED) {
+          ended.put(id, training);
+        }
+      }
+      done += share(training);
+    }
+    // The bar is full when the last one has ended, not when rounding says so.
+    return ended.size() == asked.size() ? steps() : Math.min(steps() - 1, (long) (done * WHOLE));
+  }
+
+  private static double share(Training training) {
+    return switch (training.state()) {
+      case QUEUED -> 0;
+      case RUNNING -> training.progress();
+      case SUCCEEDED -> 1;
+      case FAILED, CANCELLED ->
+          throw new CommandFailure(
+              "The training of "
+                  + training.model()
+                  + " ended as "
+                  + training.state()
+                  + (training.code() == null
+                      ? "."
+                      : " with " + training.code() + ": " + training.detail()));
+    };
+  }
+
+  private Evaluation evaluation(Training training) {
+    return client.get(
+        "/api/v1/models/" + training.model() + "/versions/" + training.version() + "/evaluation",
+        Evaluation.class);
+  }
+
+  /** Points the alias {@code champion} at the best version of each task on the validation part. */
+  void crown(List<Evaluation> evaluations) {
+    for (Task task : Task.values()) {
+      evaluations.stream()
+          .filter(evaluation -> evaluation.task() == task)
+          .max(Comparator.comparingDouble(AucTable::validationAuc))
+          .ifPresent(
+              best ->
+                  client.put(
+                      "/api/v1/models/" + best.name() + "/aliases/champion",
+                      Map.of(
+                          "version",
+                          best.version(),
+                          "reason",
+                          "The demo's highest AUC of this task on the validation part (simulated cohort).")));
+    }
+  }
+
+  /** The versions that were evaluated. */
+  static List<ModelReference> references(List<Evaluation> evaluations) {
+    return evaluations.stream()
+        .map(evaluation -> new ModelReference(evaluation.name(), evaluation.version()))
+        .toList();
+  }
+
+  /** The model's name, such as {@code her2-over-lr}. */
+  static String name(Task task, Classifier classifier) {
+    return (task.name() + "-" + classifier.name()).toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
