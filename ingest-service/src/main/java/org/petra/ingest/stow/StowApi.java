@@ -13,6 +13,7 @@ import org.petra.dicom.stow.MultipartReader;
 import org.petra.dicom.stow.StowOutcome;
 import org.petra.ingest.cohort.Cohort;
 import org.petra.ingest.cohort.Cohorts;
+import org.petra.ingest.retrieve.DicomJsonBody;
 import org.petra.ingest.retrieve.PublicUrl;
 import org.petra.support.problem.ProblemException;
 import org.springframework.http.HttpHeaders;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/dicom-web/studies")
 class StowApi {
 
-  private static final String DICOM_JSON = "application/dicom+json";
   private static final String RETRY_AFTER_SECONDS = "10";
 
   private final Cohorts cohorts;
@@ -117,8 +117,7 @@ class StowApi {
       response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
     StoreWarning.of(outcome).ifPresent(text -> response.setHeader(HttpHeaders.WARNING, text));
-    // Exactly so: one common client drops an answer whose type has a charset.
-    response.setHeader(HttpHeaders.CONTENT_TYPE, DICOM_JSON);
+    DicomJsonBody.start(response);
     response.getOutputStream().write(outcome.toJson());
   }
 }
