@@ -1,7 +1,6 @@
 package org.petra.feature.extraction;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +53,9 @@ class ExtractionIntake {
           ErrorCode.OUT_OF_RANGE,
           "caseIds holds 1 to " + MOST_CASES + " cases, not " + caseIds.size() + ".");
     }
-    Map<UUID, Integer> revisions = new HashMap<>();
+    Map<UUID, Integer> revisions = known.revisions(caseIds);
     for (UUID caseId : caseIds) {
-      revisions.put(caseId, known.revision(caseId).orElseGet(() -> ask(caseId)));
+      revisions.computeIfAbsent(caseId, this::ask);
     }
     return queue.asked(caseIds, revisions, request.profile());
   }

@@ -18,7 +18,7 @@ public record ExtractionItem(UUID id, UUID caseId, int revision, String profile,
   /** The job that extracts one item; its instance id is the item's id, and it carries nothing. */
   public static final TaskDescriptor<Void> JOB = TaskDescriptor.of("extract-case", Void.class);
 
-  static TaskInstance<?> job(UUID id) {
+  static TaskInstance<Void> job(UUID id) {
     return JOB.instance(id.toString()).build();
   }
 }

@@ -1,5 +1,7 @@
 package org.petra.feature.extraction;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Instant;
@@ -8,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.petra.contracts.extraction.AutomaticExtraction;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,11 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ExtractionQueue {
 
-  private final JdbcClient jdbc;
+  private static final String INSERT_ITEM =
+      """
+      INSERT INTO extraction_item (id, request_id, position, case_id, revision, automatic)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """;
+
+  private final JdbcTemplate jdbc;
   private final SchedulerClient scheduler;
   private final KnownCases cases;
 
-  ExtractionQueue(JdbcClient jdbc, SchedulerClient scheduler, KnownCases cases) {
+  ExtractionQueue(JdbcTemplate jdbc, SchedulerClient scheduler, KnownCases cases) {
     this.jdbc = jdbc;
     this.scheduler = scheduler;
     this.cases = cases;
@@ -38,11 +46,9 @@ class ExtractionQueue {
       return;
     }
     UUID request = writeRequest(extraction.profile());
-    scheduler.scheduleIfNotExists(
-        ExtractionItem.JOB
-            .instance(writeItem(request, 0, caseId, revision, true).toString())
-            .build(),
-        Instant.now());
+    UUID id = UUID.randomUUID();
+    jdbc.update(INSERT_ITEM, id, request, 0, caseId, revision, true);
+    scheduler.scheduleIfNotExists(ExtractionItem.job(id), Instant.now());
   }
 
   /**
@@ -53,47 +59,36 @@ class ExtractionQueue {
    */
   @Transactional
   public UUID asked(List<UUID> caseIds, Map<UUID, Integer> revisions, String profile) {
-    // Always in the same order, so that two requests never wait for each other.
-    caseIds.stream()
-        .sorted()
-        .forEach(caseId -> cases.observe(caseId, revisions.getOrDefault(caseId, 0)));
     UUID request = writeRequest(profile);
+    List<Object[]> items = new ArrayList<>(caseIds.size());
     List<TaskInstance<?>> jobs = new ArrayList<>(caseIds.size());
     for (UUID caseId : caseIds) {
-      int revision = cases.revision(caseId).orElseThrow();
-      jobs.add(ExtractionItem.job(writeItem(request, jobs.size(), caseId, revision, false)));
+      UUID id = UUID.randomUUID();
+      items.add(
+          new Object[] {
+            id, request, items.size(), caseId, requireNonNull(revisions.get(caseId)), false
+          });
+      jobs.add(ExtractionItem.job(id));
     }
+    jdbc.batchUpdate(INSERT_ITEM, items);
     scheduler.scheduleBatch(jobs, Instant.now());
     return request;
   }
 
   private boolean wasAskedFor(UUID caseId, int revision) {
-    return jdbc.sql(
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
             """
             SELECT EXISTS (SELECT FROM extraction_item WHERE case_id = ? AND revision = ? AND automatic)
-            """)
-        .params(caseId, revision)
-        .query(Boolean.class)
-        .single();
+            """,
+            Boolean.class,
+            caseId,
+            revision));
   }
 
   private UUID writeRequest(String profile) {
     UUID id = UUID.randomUUID();
-    jdbc.sql("INSERT INTO extraction_request (id, profile) VALUES (?, ?)")
-        .params(id, profile)
-        .update();
-    return id;
-  }
-
-  private UUID writeItem(UUID request, int position, UUID caseId, int revision, boolean automatic) {
-    UUID id = UUID.randomUUID();
-    jdbc.sql(
-            """
-            INSERT INTO extraction_item (id, request_id, position, case_id, revision, automatic)
-            VALUES (?, ?, ?, ?, ?, ?)
-            """)
-        .params(id, request, position, caseId, revision, automatic)
-        .update();
+    jdbc.update("INSERT INTO extraction_request (id, profile) VALUES (?, ?)", id, profile);
     return id;
   }
 }

@@ -1,8 +1,11 @@
 package org.petra.feature.extraction;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +20,16 @@ public class KnownCases {
     this.jdbc = jdbc;
   }
 
-  /** The newest revision heard of; empty for a case never heard of. */
-  Optional<Integer> revision(UUID caseId) {
-    return jdbc.sql("SELECT revision FROM known_case WHERE case_id = ?")
-        .param(caseId)
-        .query(Integer.class)
-        .optional();
+  /** The newest revision heard of, for each of these cases that was heard of. */
+  Map<UUID, Integer> revisions(Collection<UUID> caseIds) {
+    Map<UUID, Integer> known = new HashMap<>();
+    jdbc.sql("SELECT case_id, revision FROM known_case WHERE case_id = ANY (?)")
+        .param(new SqlArrayValue("uuid", caseIds.toArray()))
+        .query(
+            row -> {
+              known.put(row.getObject("case_id", UUID.class), row.getInt("revision"));
+            });
+    return known;
   }
 
   /**

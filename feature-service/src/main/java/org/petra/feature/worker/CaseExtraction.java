@@ -1,6 +1,7 @@
 package org.petra.feature.worker;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,6 +67,9 @@ class CaseExtraction {
       return attempt.run(item);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new InterruptedIOException("the service stops"));
     }
   }
 

@@ -21,41 +21,47 @@ import org.petra.radiomics.region.SuvRegion;
 import org.springframework.stereotype.Component;
 
 /**
- * From a manifest to one vector, CT before PET. Only one image is in memory at a time, so the
- * number of workers bounds the memory.
+ * From a manifest to one vector, CT before PET. A worker has one image in memory at a time, and all
+ * workers together stay within the {@link HeapBudget}.
  */
 @Component
 class CasePipeline {
 
   private final StoredImages images;
+  private final HeapBudget heap;
 
-  CasePipeline(StoredImages images) {
+  CasePipeline(StoredImages images, HeapBudget heap) {
     this.images = images;
+    this.heap = heap;
   }
 
   /**
    * The vector of a case.
    *
    * @throws IOException when storage cannot be read
+   * @throws InterruptedException when the service stops while the worker waits for memory
    * @throws MissingModalityException when an image is missing that the profile covers
    * @throws org.petra.radiomics.RadiomicsException when the data allow no vector
    */
-  CaseVector extract(CaseManifest manifest, NamedProfile profile) throws IOException {
+  CaseVector extract(CaseManifest manifest, NamedProfile profile)
+      throws IOException, InterruptedException {
     Map<Modality, ImageManifest> needed = needed(manifest, profile);
     List<FeatureValue> features = new ArrayList<>();
     Map<String, Object> diagnostics = new LinkedHashMap<>();
     @Nullable CaseValues beside = null;
     for (Map.Entry<Modality, ImageManifest> image : needed.entrySet()) {
       Modality modality = image.getKey();
-      ImageWithRegion read = images.read(modality, image.getValue());
-      if (modality == Modality.PET) {
-        SuvRegion hot = SuvRegion.of(read.image(), read.region());
-        beside = new CaseValues(hot.suvMax(), hot.suvMean());
+      try (HeapBudget.Share _ = heap.take(images.heapBytes(image.getValue()))) {
+        ImageWithRegion read = images.read(modality, image.getValue());
+        if (modality == Modality.PET) {
+          SuvRegion hot = SuvRegion.of(read.image(), read.region());
+          beside = new CaseValues(hot.suvMax(), hot.suvMean());
+        }
+        FeatureVector vector =
+            profile.profile().extractor(modality).extract(read.image(), read.region());
+        features.addAll(vector.features());
+        diagnostics.put(modality.key(), vector.diagnostics());
       }
-      FeatureVector vector =
-          profile.profile().extractor(modality).extract(read.image(), read.region());
-      features.addAll(vector.features());
-      diagnostics.put(modality.key(), vector.diagnostics());
     }
     return vector(profile, features, diagnostics, beside);
   }

@@ -35,9 +35,10 @@ class ExtractionAttempt {
    * Tries it once.
    *
    * @throws IOException when storage cannot be read
+   * @throws InterruptedException when the service stops meanwhile
    * @throws org.springframework.web.client.RestClientException when ingest cannot be asked
    */
-  ExtractionOutcome run(ExtractionItem item) throws IOException {
+  ExtractionOutcome run(ExtractionItem item) throws IOException, InterruptedException {
     Optional<NamedProfile> profile = profiles.find(item.profile());
     if (profile.isEmpty()) {
       return new ExtractionOutcome.Failed(
@@ -54,7 +55,8 @@ class ExtractionAttempt {
   }
 
   private ExtractionOutcome extract(
-      ExtractionItem item, CaseManifest manifest, NamedProfile profile) throws IOException {
+      ExtractionItem item, CaseManifest manifest, NamedProfile profile)
+      throws IOException, InterruptedException {
     if (manifest.revision() != item.revision()) {
       return new ExtractionOutcome.Superseded(manifest.revision());
     }

@@ -14,12 +14,19 @@ import org.petra.dicom.suv.BodyWeightSuv;
 import org.petra.radiomics.extraction.Modality;
 import org.petra.radiomics.image.Volume;
 import org.petra.storage.FileObjectStore;
+import org.petra.storage.StoredObject;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Reads an image and its region from the objects in storage. */
 @Component
 class StoredImages {
+
+  /**
+   * Two stored bytes become eight of an intensity and one of the mask, and the file itself stays
+   * meanwhile; the rest is for compressed files and what the engine makes of the lesion's part.
+   */
+  private static final int HEAP_PER_STORED_BYTE = 8;
 
   private final FileObjectStore objects;
 
@@ -50,6 +57,15 @@ class StoredImages {
         };
     return new ImageWithRegion(
         image, VolumeOfInterest.select(series, objects(manifest.regionDigests())));
+  }
+
+  /** A generous estimate of the heap that reading and extracting this image takes. */
+  long heapBytes(ImageManifest manifest) throws IOException {
+    long stored = 0;
+    for (String digest : manifest.instanceDigests()) {
+      stored += objects.find(digest).map(StoredObject::length).orElse(0L);
+    }
+    return stored * HEAP_PER_STORED_BYTE;
   }
 
   private List<DicomObject> objects(List<String> digests) throws IOException {
