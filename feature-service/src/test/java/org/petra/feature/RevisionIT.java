@@ -3,10 +3,12 @@ package org.petra.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.petra.contracts.cases.CaseManifest;
+import org.petra.contracts.extraction.ExtractionRequest;
 import org.petra.contracts.extraction.FeatureMatrix;
 import org.petra.feature.WholeService.StoreFolder;
 import org.petra.support.TestDatabase;
@@ -56,6 +58,21 @@ class RevisionIT {
                 .get("/api/v1/features?profile=pet-ct&caseId=" + caseId, FeatureMatrix.class)
                 .rows())
         .hasSize(1);
+  }
+
+  @Test
+  void aDictionaryThatComesBackIntoUseIsCurrentAgain() {
+    service.extract(caseId, 1, "pet-ct");
+    ServiceCaller.await(() -> ingest.notices(caseId).size() == 1);
+    // As after a change of the profile's settings that is taken back.
+    tables.update("UPDATE feature.dictionary SET current = false WHERE profile = 'pet-ct'");
+
+    service.finished(
+        service.post("/api/v1/extractions", new ExtractionRequest(List.of(caseId), "pet-ct")));
+
+    assertThat(tables.number("SELECT count(*) FROM feature.case_vector WHERE case_id = ?", caseId))
+        .isEqualTo(1);
+    assertThat(ingest.asked(caseId)).isEqualTo(2);
   }
 
   @Test

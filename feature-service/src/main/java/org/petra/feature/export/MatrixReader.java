@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.petra.feature.profile.NamedProfile;
 import org.petra.feature.profile.ProfileCatalogue;
 import org.petra.feature.store.FeatureDictionary;
-import org.petra.radiomics.EngineVersion;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -44,7 +42,10 @@ class MatrixReader {
   /** Writes header and rows of one moment, whatever the workers store meanwhile. */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public void read(MatrixQuery query, MatrixSink sink) {
-    sink.header(dictionary(query.profile()).orElseGet(() -> empty(query.profile())));
+    // Before the first extraction the header is what the engine would give.
+    sink.header(
+        dictionary(query.profile())
+            .orElseGet(() -> FeatureDictionary.of(profiles.require(query.profile()))));
     jdbc.query(
         """
         SELECT case_id, values, statuses, suv_max, suv_mean FROM case_vector
@@ -74,13 +75,6 @@ class MatrixReader {
             profile)
         .stream()
         .findFirst();
-  }
-
-  /** Before the first extraction. */
-  private FeatureDictionary empty(String profile) {
-    NamedProfile named = profiles.require(profile);
-    return new FeatureDictionary(
-        profile, named.digest(), EngineVersion.CURRENT, named.profile().featureNames());
   }
 
   private MatrixSink.Row row(ResultSet row) throws SQLException {

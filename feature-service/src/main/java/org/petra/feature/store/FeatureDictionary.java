@@ -1,6 +1,8 @@
 package org.petra.feature.store;
 
 import java.util.List;
+import org.petra.feature.profile.NamedProfile;
+import org.petra.radiomics.EngineVersion;
 
 /**
  * What the columns of a vector mean.
@@ -16,5 +18,11 @@ public record FeatureDictionary(
   /** A dictionary with a copy of the names. */
   public FeatureDictionary {
     names = List.copyOf(names);
+  }
+
+  /** The dictionary of the vectors that this engine extracts under a profile. */
+  public static FeatureDictionary of(NamedProfile profile) {
+    return new FeatureDictionary(
+        profile.name(), profile.digest(), EngineVersion.CURRENT, profile.profile().featureNames());
   }
 }

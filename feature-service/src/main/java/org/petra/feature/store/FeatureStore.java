@@ -30,7 +30,7 @@ public class FeatureStore {
 
   /** Whether the vector of a case's revision is there for these settings and this engine. */
   @Transactional(readOnly = true)
-  public boolean has(UUID caseId, int revision, String profile, String digest, String engine) {
+  public boolean has(UUID caseId, int revision, FeatureDictionary dictionary) {
     return jdbc.sql(
             """
             SELECT EXISTS (
@@ -38,9 +38,24 @@ public class FeatureStore {
               WHERE v.case_id = ? AND v.revision = ?
                 AND d.profile = ? AND d.profile_digest = ? AND d.engine_version = ?)
             """)
-        .params(List.of(caseId, revision, profile, digest, engine))
+        .params(
+            List.of(
+                caseId,
+                revision,
+                dictionary.profile(),
+                dictionary.profileDigest(),
+                dictionary.engineVersion()))
         .query(Boolean.class)
         .single();
+  }
+
+  /**
+   * Vectors under this dictionary become the profile's current ones. Part of the caller's
+   * transaction.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void use(FeatureDictionary dictionary) {
+    dictionaries.inUse(dictionary);
   }
 
   /** Stores the vector of a case's revision. Part of the caller's transaction. */

@@ -12,7 +12,6 @@ import org.petra.feature.profile.NamedProfile;
 import org.petra.feature.store.CaseVector;
 import org.petra.feature.store.CaseVector.CaseValues;
 import org.petra.feature.store.FeatureDictionary;
-import org.petra.radiomics.EngineVersion;
 import org.petra.radiomics.extraction.FeatureVector;
 import org.petra.radiomics.extraction.Modality;
 import org.petra.radiomics.feature.FeatureStatus;
@@ -95,12 +94,13 @@ class CasePipeline {
         statuses.put(feature.name(), feature.status().name());
       }
     }
+    FeatureDictionary dictionary = FeatureDictionary.of(profile);
+    List<String> names = features.stream().map(FeatureValue::name).toList();
+    if (!names.equals(dictionary.names())) {
+      throw new IllegalStateException("the engine gave other columns than the profile names");
+    }
     return new CaseVector(
-        new FeatureDictionary(
-            profile.name(),
-            profile.digest(),
-            EngineVersion.CURRENT,
-            features.stream().map(FeatureValue::name).toList()),
+        dictionary,
         features.stream().map(FeatureValue::value).toList(),
         statuses,
         diagnostics,

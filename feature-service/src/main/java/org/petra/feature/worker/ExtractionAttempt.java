@@ -9,8 +9,8 @@ import org.petra.feature.cases.CaseLookup;
 import org.petra.feature.extraction.ExtractionItem;
 import org.petra.feature.profile.NamedProfile;
 import org.petra.feature.profile.ProfileCatalogue;
+import org.petra.feature.store.FeatureDictionary;
 import org.petra.feature.store.FeatureStore;
-import org.petra.radiomics.EngineVersion;
 import org.petra.radiomics.RadiomicsException;
 import org.springframework.stereotype.Component;
 
@@ -60,13 +60,9 @@ class ExtractionAttempt {
     if (manifest.revision() != item.revision()) {
       return new ExtractionOutcome.Superseded(manifest.revision());
     }
-    if (store.has(
-        manifest.caseId(),
-        manifest.revision(),
-        profile.name(),
-        profile.digest(),
-        EngineVersion.CURRENT)) {
-      return new ExtractionOutcome.AlreadyStored();
+    FeatureDictionary dictionary = FeatureDictionary.of(profile);
+    if (store.has(manifest.caseId(), manifest.revision(), dictionary)) {
+      return new ExtractionOutcome.AlreadyStored(dictionary);
     }
     try {
       return new ExtractionOutcome.Extracted(manifest, pipeline.extract(manifest, profile));

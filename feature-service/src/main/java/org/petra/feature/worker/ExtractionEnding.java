@@ -56,6 +56,7 @@ class ExtractionEnding {
       }
       case ExtractionOutcome.AlreadyStored stored -> {
         if (ledger.end(item.id(), OutcomeState.SUCCEEDED)) {
+          store.use(stored.dictionary());
           tell(item, OutcomeState.SUCCEEDED, null, null);
         }
         yield OutcomeState.SUCCEEDED;

@@ -2,6 +2,7 @@ package org.petra.feature.worker;
 
 import org.petra.contracts.cases.CaseManifest;
 import org.petra.feature.store.CaseVector;
+import org.petra.feature.store.FeatureDictionary;
 
 /** How the extraction of one case ended. */
 sealed interface ExtractionOutcome {
@@ -9,8 +10,8 @@ sealed interface ExtractionOutcome {
   /** There is a new vector. */
   record Extracted(CaseManifest manifest, CaseVector vector) implements ExtractionOutcome {}
 
-  /** The vector of this revision, profile and engine was stored before. */
-  record AlreadyStored() implements ExtractionOutcome {}
+  /** The vector of this revision, profile and engine was stored before, under this dictionary. */
+  record AlreadyStored(FeatureDictionary dictionary) implements ExtractionOutcome {}
 
   /**
    * The case's data, or the request, allow no vector.
