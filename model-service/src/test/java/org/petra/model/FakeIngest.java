@@ -6,9 +6,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.petra.contracts.cases.ClinicalCase;
@@ -38,17 +37,30 @@ public final class FakeIngest implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    List<ClinicalCase> found;
-    if (exchange.getRequestMethod().equals("POST")) {
-      UUID[] ids = json.readValue(exchange.getRequestBody(), UUID[].class);
-      found = Arrays.stream(ids).map(cases::get).filter(Objects::nonNull).toList();
-    } else {
+    if (!exchange.getRequestMethod().equals("POST")) {
       String cohort = exchange.getRequestURI().getQuery().substring("cohort=".length());
-      found = cases.values().stream().filter(each -> each.cohort().equals(cohort)).toList();
+      send(
+          exchange,
+          200,
+          cases.values().stream().filter(each -> each.cohort().equals(cohort)).toList());
+      return;
     }
-    byte[] body = json.writeValueAsBytes(found);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(200, body.length);
+    UUID[] ids = json.readValue(exchange.getRequestBody(), UUID[].class);
+    Optional<UUID> unknown = Arrays.stream(ids).filter(id -> !cases.containsKey(id)).findFirst();
+    if (unknown.isPresent()) {
+      String detail = "There is no case " + unknown.get() + ".";
+      send(exchange, 404, Map.of("status", 404, "code", "NOT_FOUND", "detail", detail));
+    } else {
+      send(exchange, 200, Arrays.stream(ids).map(cases::get).toList());
+    }
+  }
+
+  private void send(HttpExchange exchange, int status, Object content) throws IOException {
+    byte[] body = json.writeValueAsBytes(content);
+    exchange
+        .getResponseHeaders()
+        .set("Content-Type", status == 200 ? "application/json" : "application/problem+json");
+    exchange.sendResponseHeaders(status, body.length);
     try (exchange) {
       exchange.getResponseBody().write(body);
     }

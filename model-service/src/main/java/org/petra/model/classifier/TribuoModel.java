@@ -60,8 +60,9 @@ final class TribuoModel {
       examples.add(new ArrayExample<>(positive[row] ? POSITIVE : REST, names, rows.row(row)));
     }
     LabelFactory labels = new LabelFactory();
-    // The time is fixed: when a fit was made is the registry's to say, and equal fits are equal
-    // bytes.
+    // The version's own provenance says when and from what; Tribuo's bytes are the fit alone,
+    // though
+    // it notes the time in them, so that equal fits are told by their scores.
     var provenance =
         new SimpleDataSourceProvenance(
             "frozen dataset", Instant.EPOCH.atOffset(ZoneOffset.UTC), labels);

@@ -11,7 +11,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
@@ -30,9 +32,10 @@ public class ClinicalCases {
   }
 
   /**
-   * These cases; what ingest does not know is left out.
+   * These cases.
    *
-   * @throws ProblemException 503 if ingest does not answer
+   * @throws ProblemException 404 that names a case which ingest does not know, 503 if ingest does
+   *     not answer
    */
   public List<ClinicalCase> of(Collection<UUID> caseIds) {
     return answered(
@@ -53,6 +56,8 @@ public class ClinicalCases {
     try {
       List<ClinicalCase> cases = request.retrieve().body(CASES);
       return cases == null ? List.of() : cases;
+    } catch (HttpClientErrorException.NotFound e) {
+      throw new ProblemException(HttpStatus.NOT_FOUND, ErrorCode.NOT_FOUND, detail(e));
     } catch (RestClientException e) {
       throw new ProblemException(
           HttpStatus.SERVICE_UNAVAILABLE,
@@ -61,5 +66,11 @@ public class ClinicalCases {
               + e.getClass().getSimpleName()
               + "); try again.");
     }
+  }
+
+  private static String detail(HttpClientErrorException e) {
+    ProblemDetail problem = e.getResponseBodyAs(ProblemDetail.class);
+    String detail = problem == null ? null : problem.getDetail();
+    return detail == null ? "The ingest service does not know one of the cases." : detail;
   }
 }

@@ -12,12 +12,10 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import org.petra.contracts.cases.ClinicalCase;
-import org.petra.contracts.error.ErrorCode;
 import org.petra.contracts.model.SplitName;
 import org.petra.contracts.model.SplitRequest;
 import org.petra.contracts.model.TrainingRequest;
 import org.petra.support.problem.ProblemException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Finds the cases that a training request means, and the part each belongs to. */
@@ -48,11 +46,6 @@ class RequestedCases {
     SequencedMap<UUID, SplitName> parts = parts(lists);
     Map<UUID, ClinicalCase> known = new HashMap<>();
     clinicalCases.of(parts.keySet()).forEach(each -> known.put(each.caseId(), each));
-    List<UUID> unknown = parts.keySet().stream().filter(id -> !known.containsKey(id)).toList();
-    if (!unknown.isEmpty()) {
-      throw new ProblemException(
-          HttpStatus.NOT_FOUND, ErrorCode.NOT_FOUND, "There is no case " + some(unknown) + ".");
-    }
     List<ClinicalCase> cases = parts.keySet().stream().map(id -> known(known, id)).toList();
     refuseOtherCohorts(request.cohort(), cases);
     return cases;
@@ -82,7 +75,7 @@ class RequestedCases {
   private static ClinicalCase known(Map<UUID, ClinicalCase> cases, UUID id) {
     ClinicalCase found = cases.get(id);
     if (found == null) {
-      throw new IllegalArgumentException("case " + id + " was not looked up");
+      throw ProblemException.notFound("case", id);
     }
     return found;
   }

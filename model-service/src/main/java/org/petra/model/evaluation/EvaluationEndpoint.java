@@ -1,5 +1,8 @@
 package org.petra.model.evaluation;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Objects;
 import org.petra.contracts.model.Comparison;
 import org.petra.contracts.model.ComparisonRequest;
 import org.petra.contracts.model.Evaluation;
@@ -12,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows how well versions do, alone and against each other. */
 @RestController
+@Tag(name = "Evaluation", description = "How well versions do, alone and against each other")
 class EvaluationEndpoint {
 
   private final Evaluations evaluations;
@@ -22,15 +26,17 @@ class EvaluationEndpoint {
 
   /** How well a version does on every part of its dataset. */
   @GetMapping("/api/v1/models/{name}/versions/{version}/evaluation")
+  @Operation(summary = "AUC with DeLong's interval, ROC curve and every prediction on each part")
   Evaluation evaluation(@PathVariable String name, @PathVariable String version) {
     return evaluations.of(name, version);
   }
 
   /** The best version of each task against each other one. */
   @PostMapping("/api/v1/comparisons")
+  @Operation(summary = "DeLong's paired test of the best version of each task against the others")
   Comparison compare(@RequestBody ComparisonRequest request) {
-    if (request.models() == null) {
-      throw ProblemException.malformed("models is missing.");
+    if (request.models() == null || request.models().stream().anyMatch(Objects::isNull)) {
+      throw ProblemException.malformed("models, or an entry of it, is missing.");
     }
     return new Comparison(
         Comparisons.of(

@@ -1,5 +1,7 @@
 package org.petra.model.inference;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.petra.contracts.model.PredictionRequest;
 import org.petra.contracts.model.PredictionResponse;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Predicts with a stored version. */
 @RestController
+@Tag(name = "Prediction", description = "Predict with a stored version")
 class PredictionEndpoint {
 
   private final ModelVersions versions;
@@ -29,6 +32,7 @@ class PredictionEndpoint {
 
   /** Predictions by case ids or by values, with the version that made them. */
   @PostMapping("/api/v1/models/{name}/versions/{version}/predict")
+  @Operation(summary = "Predict by case ids or by values; version is a number or @alias")
   PredictionResponse predict(
       @PathVariable String name,
       @PathVariable String version,

@@ -3,6 +3,7 @@ package org.petra.model.inference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.petra.contracts.error.ErrorCode;
 import org.petra.contracts.model.PredictionRequest;
 import org.petra.model.dataset.Covariate;
@@ -35,12 +36,12 @@ class PredictionInputs {
       throw ProblemException.unprocessable("Give either caseIds or rows.");
     }
     if (request.caseIds() != null) {
-      requireCount("caseIds", request.caseIds().size());
+      requireEntries("caseIds", request.caseIds());
       return cases.of(version, request.caseIds());
     }
     List<InputRow> rows = new ArrayList<>();
     if (request.rows() != null) {
-      requireCount("rows", request.rows().size());
+      requireEntries("rows", request.rows());
       for (Map<String, Double> posted : request.rows()) {
         rows.add(posted(version, posted, rows.size()));
       }
@@ -75,8 +76,11 @@ class PredictionInputs {
         where + " has no value for " + feature + ".");
   }
 
-  private static void requireCount(String field, int count) {
-    if (count < 1 || count > MOST_ROWS) {
+  private static void requireEntries(String field, List<?> entries) {
+    if (entries.stream().anyMatch(Objects::isNull)) {
+      throw ProblemException.malformed("An entry of " + field + " is null.");
+    }
+    if (entries.isEmpty() || entries.size() > MOST_ROWS) {
       throw new ProblemException(
           HttpStatus.UNPROCESSABLE_CONTENT,
           ErrorCode.OUT_OF_RANGE,

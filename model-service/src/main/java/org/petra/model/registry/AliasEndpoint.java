@@ -1,5 +1,7 @@
 package org.petra.model.registry;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.petra.contracts.error.ErrorCode;
 import org.petra.contracts.model.ModelReference;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Moves aliases and shows where they pointed. */
 @RestController
+@Tag(name = "Models", description = "Immutable versions of models")
 class AliasEndpoint {
 
   private static final int LONGEST_REASON = 500;
@@ -27,6 +30,7 @@ class AliasEndpoint {
 
   /** Points an alias at a version; 404 if there is no such version. */
   @PutMapping("/api/v1/models/{name}/aliases/{alias}")
+  @Operation(summary = "Point an alias at a version")
   AliasAssignment assign(
       @PathVariable String name, @PathVariable String alias, @RequestBody AliasRequest request) {
     Names.checked("alias", alias);
@@ -40,6 +44,7 @@ class AliasEndpoint {
 
   /** Every assignment of an alias, newest first; 404 if it was never assigned. */
   @GetMapping("/api/v1/models/{name}/aliases/{alias}")
+  @Operation(summary = "Where an alias points and pointed, newest first")
   List<AliasAssignment> history(@PathVariable String name, @PathVariable String alias) {
     List<AliasAssignment> history = aliases.history(name, alias);
     if (history.isEmpty()) {

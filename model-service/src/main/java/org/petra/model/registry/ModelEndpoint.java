@@ -1,5 +1,7 @@
 package org.petra.model.registry;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Lists models and shows their versions. */
 @RestController
+@Tag(name = "Models", description = "Immutable versions of models")
 class ModelEndpoint {
 
   private final ModelStore models;
@@ -29,6 +32,7 @@ class ModelEndpoint {
 
   /** All models by name. */
   @GetMapping("/api/v1/models")
+  @Operation(summary = "All models by name, with newest version and aliases")
   Page<ModelSummary> models(
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "100") int limit) {
@@ -41,6 +45,7 @@ class ModelEndpoint {
 
   /** The versions of a model by number; 404 for an unknown model. */
   @GetMapping("/api/v1/models/{name}/versions")
+  @Operation(summary = "The versions of a model")
   Page<ModelVersion> versions(
       @PathVariable String name,
       @RequestParam(required = false) @Nullable String cursor,
@@ -58,6 +63,7 @@ class ModelEndpoint {
 
   /** A version by number or by {@code @alias}. */
   @GetMapping("/api/v1/models/{name}/versions/{version}")
+  @Operation(summary = "A version by number or @alias, with its selection and provenance")
   ModelVersion version(@PathVariable String name, @PathVariable String version) {
     StoredVersion found = versions.resolve(name, version);
     return found.shown(aliasesOf(found, aliases.current(name)));

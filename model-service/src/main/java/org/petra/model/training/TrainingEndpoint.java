@@ -1,5 +1,7 @@
 package org.petra.model.training;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes trainings, shows and cancels them. */
 @RestController
+@Tag(name = "Trainings", description = "Ask for versions and follow the jobs that make them")
 class TrainingEndpoint {
 
   private final TrainingSubmission submission;
@@ -33,6 +36,7 @@ class TrainingEndpoint {
 
   /** Asks for a new version of a model; 202 with the training's address. */
   @PostMapping("/api/v1/models/{name}/versions")
+  @Operation(summary = "Ask for a new version; 202 with the Location to follow")
   ResponseEntity<Training> train(@PathVariable String name, @RequestBody TrainingRequest request) {
     UUID id = submission.submit(name, request);
     return ResponseEntity.accepted()
@@ -42,6 +46,7 @@ class TrainingEndpoint {
 
   /** Trainings, newest first. */
   @GetMapping("/api/v1/trainings")
+  @Operation(summary = "Trainings, newest first")
   Page<Training> trainings(
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "100") int limit) {
@@ -54,12 +59,14 @@ class TrainingEndpoint {
 
   /** A training; 404 if there is none of this id. */
   @GetMapping("/api/v1/trainings/{id}")
+  @Operation(summary = "How far a training is, and what it made")
   Training training(@PathVariable UUID id) {
     return trainings.find(id).orElseThrow(() -> ProblemException.notFound("training", id));
   }
 
   /** Cancels a training, again without effect; 409 if it has ended otherwise. */
   @DeleteMapping("/api/v1/trainings/{id}")
+  @Operation(summary = "Cancel a training")
   Training cancel(@PathVariable UUID id) {
     boolean cancelled = trainings.cancel(id);
     Training training = training(id);

@@ -9,6 +9,7 @@ import org.petra.model.registry.NewVersion;
 import org.petra.support.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,8 @@ class TrainingRun {
       trainings.start(id).ifPresent(training -> train(id, training));
     } catch (CancelledException e) {
       log.info("Training {} was cancelled", id);
+    } catch (DuplicateKeyException e) {
+      log.info("Training {} was finished by another run of its job", id);
     } catch (ProblemException e) {
       trainings.fail(id, e.code(), String.valueOf(e.getMessage()));
     } catch (TransientDataAccessException

@@ -50,6 +50,9 @@ public record TrainingSettings(
     requirePresent("profile", request.profile());
     requirePresent("cohort", request.cohort());
     requireSplit(request);
+    if (request.covariates() != null) {
+      requireList("covariates", request.covariates());
+    }
     int features = request.features() == null ? featuresOf(request.task()) : request.features();
     requireRange("features", features >= 1 && features <= MOST_FEATURES, "1 to " + MOST_FEATURES);
     double alpha = request.alpha() == null ? ALPHA : request.alpha();
@@ -101,12 +104,12 @@ public record TrainingSettings(
       throw ProblemException.unprocessable("split takes either lists or a rule.");
     }
     if (lists != null) {
-      requirePresent("split.lists.training", lists.training());
-      requirePresent("split.lists.validation", lists.validation());
-      requirePresent("split.lists.external", lists.external());
+      requireList("split.lists.training", lists.training());
+      requireList("split.lists.validation", lists.validation());
+      requireList("split.lists.external", lists.external());
     }
     if (rule != null) {
-      requirePresent("split.rule.externalInstitutions", rule.externalInstitutions());
+      requireList("split.rule.externalInstitutions", rule.externalInstitutions());
     }
   }
 
@@ -115,6 +118,11 @@ public record TrainingSettings(
     if (value == null) {
       throw ProblemException.malformed(field + " is missing.");
     }
+  }
+
+  private static void requireList(String field, List<?> values) {
+    requirePresent(field, values);
+    values.forEach(value -> requirePresent("An entry of " + field, value));
   }
 
   private static void requireRange(String field, boolean inside, String range) {

@@ -139,6 +139,10 @@ class RefusedTrainingIT {
     refused(Map.of("split", Map.of()), 422, "either lists or a rule");
     refused(Map.of("classifer", "RF"), 400, "cannot be read");
     refused(Map.of("task", "HER3"), 400, "cannot be read");
+    List<UUID> withNull = new ArrayList<>();
+    withNull.add(null);
+    var lists = Map.of("training", withNull, "validation", List.of(), "external", List.of());
+    refused(Map.of("split", Map.of("lists", lists)), 400, "An entry of split.lists.training");
     Map<String, Object> withoutTask = body();
     withoutTask.remove("task");
     assertThat(client.post("/api/v1/models/range/versions", withoutTask).detail())
