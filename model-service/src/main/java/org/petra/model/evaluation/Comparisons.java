@@ -47,11 +47,8 @@ final class Comparisons {
   }
 
   private static Evaluation best(List<Evaluation> evaluations) {
+    // max() keeps the first of equal ones.
     return evaluations.stream()
-        // max() takes the last of equal ones, so the order is turned round.
-        .toList()
-        .reversed()
-        .stream()
         .max(Comparator.comparingDouble(Comparisons::validationAuc))
         .orElseThrow();
   }

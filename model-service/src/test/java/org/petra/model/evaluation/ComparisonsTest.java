@@ -1,0 +1,75 @@
+package org.petra.model.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.petra.contracts.model.Classifier;
+import org.petra.contracts.model.Comparison;
+import org.petra.contracts.model.Evaluation;
+import org.petra.contracts.model.SplitName;
+import org.petra.contracts.model.Task;
+import org.petra.model.dataset.DatasetRow;
+import org.petra.model.dataset.Rows;
+import org.petra.support.problem.ProblemException;
+
+class ComparisonsTest {
+
+  private final List<DatasetRow> rows = Rows.rows(6).subList(18, 36);
+
+  @Test
+  void bestHasTheHighestValidationAreaAndOfEqualOnesIsTheFirst() {
+    Evaluation weak = evaluation("weak", Task.HER2_OVER, 0);
+    Evaluation first = evaluation("first", Task.HER2_OVER, 4);
+    Evaluation second = evaluation("second", Task.HER2_OVER, 4);
+    List<Comparison.Row> compared = Comparisons.of(List.of(weak, first, second));
+    assertThat(compared).extracting(row -> row.best().name()).containsOnly("first");
+    assertThat(compared).extracting(row -> row.other().name()).containsExactly("weak", "second");
+    assertThat(compared.getFirst().difference()).isPositive();
+    assertThat(compared.getFirst().pValue()).isBetween(0.0, 1.0);
+    // Equal scores differ by nothing, and a difference without variance has no test.
+    assertThat(compared.getLast().difference()).isZero();
+    assertThat(compared.getLast().pValue()).isNull();
+  }
+
+  @Test
+  void tasksAreComparedApart() {
+    assertThat(
+            Comparisons.of(
+                List.of(evaluation("a", Task.HER2_OVER, 0), evaluation("b", Task.HER2_LOW, 4))))
+        .isEmpty();
+  }
+
+  @Test
+  void versionsThatWereJudgedOnOtherCasesAreNotCompared() {
+    Evaluation one = evaluation("one", Task.HER2_OVER, 0);
+    Evaluation other = evaluation("other", Task.HER2_OVER, 4, rows.subList(0, 12));
+    assertThatThrownBy(() -> Comparisons.of(List.of(one, other)))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("not judged on the same cases");
+  }
+
+  private Evaluation evaluation(String name, Task task, double signal) {
+    return evaluation(name, task, signal, rows);
+  }
+
+  /** Scores of a fixed noise, raised for the first status by a signal. */
+  private static Evaluation evaluation(
+      String name, Task task, double signal, List<DatasetRow> rows) {
+    double[] scores = new double[rows.size()];
+    Arrays.setAll(scores, i -> (i * 7 % 11) + (i % 3 == 0 ? signal : 0));
+    double[] probabilities = Arrays.stream(scores).map(score -> score / 20).toArray();
+    return new Evaluation(
+        name,
+        1,
+        task,
+        Classifier.LR,
+        true,
+        "probability",
+        List.of(
+            new SplitScoring(task, Classifier.LR, SplitName.VALIDATION)
+                .evaluate(rows, scores, probabilities, 0.5)));
+  }
+}
