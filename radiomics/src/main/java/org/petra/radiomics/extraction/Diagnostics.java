@@ -11,6 +11,7 @@ import org.petra.radiomics.image.Size;
 import org.petra.radiomics.image.Vector3;
 import org.petra.radiomics.image.Volume;
 import org.petra.radiomics.preprocessing.BoundingBox;
+import org.petra.radiomics.preprocessing.Crop;
 import org.petra.radiomics.preprocessing.MaskedImage;
 import org.petra.radiomics.region.ConnectedComponents;
 
@@ -68,7 +69,7 @@ final class Diagnostics {
         name + "_BoundingBox",
         List.of(box.minX(), box.minY(), box.minZ(), size.x(), size.y(), size.z()));
     put(name + "_VoxelNum", mask.voxelCount());
-    put(name + "_VolumeNum", ConnectedComponents.of(mask).count());
+    put(name + "_VolumeNum", ConnectedComponents.of(Crop.to(mask, box)).count());
     Vector3 centre = centreOfMass(mask);
     put(name + "_CenterOfMassIndex", list(centre));
     put(name + "_CenterOfMass", list(mask.geometry().position(centre.x(), centre.y(), centre.z())));

@@ -15,6 +15,7 @@ import org.petra.radiomics.filter.OriginalImage;
 import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.image.Volume;
 import org.petra.radiomics.preprocessing.BoundingBox;
+import org.petra.radiomics.preprocessing.Crop;
 import org.petra.radiomics.preprocessing.Intensities;
 import org.petra.radiomics.preprocessing.MaskedImage;
 import org.petra.radiomics.preprocessing.Preprocessing;
@@ -77,7 +78,7 @@ public final class FeatureExtractor {
     MaskedImage prepared = Preprocessing.prepare(image, mask, settings.resampling());
     BoundingBox box = settings.requirements().check(prepared.mask());
     requireFinite(prepared);
-    Mask region = prepared.crop(box).mask();
+    Mask region = Crop.to(prepared.mask(), box);
 
     Map<String, FeatureValue> computed = new HashMap<>();
     if (classes().contains(FeatureClass.SHAPE)) {
@@ -133,10 +134,7 @@ public final class FeatureExtractor {
     return images
         .map(
             image ->
-                new ImageTask(
-                    image.name(),
-                    new MaskedImage(image.volume(), prepared.mask()).crop(box).image(),
-                    type.discretization()))
+                new ImageTask(image.name(), Crop.to(image.volume(), box), type.discretization()))
         .toList();
   }
 

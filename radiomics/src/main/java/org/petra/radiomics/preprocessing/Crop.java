@@ -6,11 +6,12 @@ import org.petra.radiomics.image.Size;
 import org.petra.radiomics.image.Volume;
 
 /** Cuts a box out of an image or a region; positions in patient space stay what they are. */
-final class Crop {
+public final class Crop {
 
   private Crop() {}
 
-  static Volume to(Volume volume, BoundingBox box) {
+  /** The part of {@code volume} inside {@code box}. */
+  public static Volume to(Volume volume, BoundingBox box) {
     Size size = box.size();
     double[] intensities = new double[size.voxels()];
     int to = 0;
@@ -25,7 +26,8 @@ final class Crop {
     return Volume.of(geometry(volume.geometry(), box), volume.pixelType(), intensities);
   }
 
-  static Mask to(Mask mask, BoundingBox box) {
+  /** The part of {@code mask} inside {@code box}. */
+  public static Mask to(Mask mask, BoundingBox box) {
     Size size = box.size();
     boolean[] inside = new boolean[size.voxels()];
     int to = 0;
@@ -40,7 +42,7 @@ final class Crop {
     return Mask.of(geometry(mask.geometry(), box), inside);
   }
 
-  static Geometry geometry(Geometry grid, BoundingBox box) {
+  private static Geometry geometry(Geometry grid, BoundingBox box) {
     return new Geometry(
         box.size(),
         grid.spacingMm(),

@@ -36,13 +36,21 @@ public final class Preprocessing {
     requireInside(image.geometry(), mask.geometry(), box);
     Vector3 spacing = targetSpacing(mask.geometry(), box, resampling);
     if (agrees(image.geometry().spacingMm(), spacing)) {
-      Mask onImage = NearestNeighbour.resample(mask, image.geometry());
+      Mask onImage = notEmpty(NearestNeighbour.resample(mask, image.geometry()));
       BoundingBox around = BoundingBox.of(onImage).padded(resampling.padDistance(), image.size());
       return new MaskedImage(image, onImage).crop(around);
     }
     Geometry grid = ResamplingGrid.of(mask.geometry(), box, spacing, resampling.padDistance());
-    return new MaskedImage(
-        BSplineResampler.resample(image, grid), NearestNeighbour.resample(mask, grid));
+    Mask onGrid = notEmpty(NearestNeighbour.resample(mask, grid));
+    return new MaskedImage(BSplineResampler.resample(image, grid), onGrid);
+  }
+
+  private static Mask notEmpty(Mask resampled) {
+    if (resampled.voxelCount() == 0) {
+      throw new RadiomicsException(
+          Code.EMPTY_MASK, "No voxel of the region is left at the wanted spacing.");
+    }
+    return resampled;
   }
 
   /** The wanted spacing, but the region's own where 0 is wanted or the region is one slice. */

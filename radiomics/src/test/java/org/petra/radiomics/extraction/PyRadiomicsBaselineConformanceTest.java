@@ -14,7 +14,7 @@ import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.petra.radiomics.SharedData;
+import org.petra.radiomics.SharedReference;
 import org.petra.radiomics.feature.FeatureValue;
 import org.petra.radiomics.file.ImageFile;
 
@@ -57,7 +57,7 @@ class PyRadiomicsBaselineConformanceTest {
     "breast1, breast1_resampling"
   })
   void everyFeatureOfTheBaselineAgrees(String image, String configuration) throws IOException {
-    Path folder = SharedData.require("pyradiomics-baseline");
+    Path folder = SharedReference.require("pyradiomics-baseline");
     boolean resampled = configuration.endsWith("_resampling");
     Map<String, Object> setting =
         resampled

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.petra.radiomics.SharedData;
+import org.petra.radiomics.SharedReference;
 import org.petra.radiomics.file.ImageFile;
 import org.petra.radiomics.image.Volume;
 
@@ -38,6 +38,7 @@ class FilterStageConformanceTest {
   }
 
   private static Volume stage(String name) throws IOException {
-    return ImageFile.readVolume(SharedData.require("expected/stages/STS_002_ct_" + name + ".nrrd"));
+    return ImageFile.readVolume(
+        SharedReference.require("expected/stages/STS_002_ct_" + name + ".nrrd"));
   }
 }

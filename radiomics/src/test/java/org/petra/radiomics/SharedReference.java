@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The reference data beside the project, which a test skips without. */
-public final class SharedData {
+public final class SharedReference {
 
   private static final Path ROOT = Path.of("../../shared");
 
-  private SharedData() {}
+  private SharedReference() {}
 
   /** The file or folder {@code path}; skips the calling test, saying so, when it is absent. */
   public static Path require(String path) {
