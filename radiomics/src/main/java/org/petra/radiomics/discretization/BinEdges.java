@@ -4,7 +4,7 @@ import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.image.PixelType;
 
 /**
- * The edges of the bins of one region: {@code start + i * step}, the last one possibly elsewhere.
+ * The edges of the bins of one region: {@code start + i * step}. The last bin has no upper edge.
  *
  * <p>An intensity that lies on an edge belongs to the bin above it, so the arithmetic decides which
  * bin that is. It follows, rounding by rounding, what PyRadiomics does through NumPy: a remainder
@@ -17,14 +17,12 @@ final class BinEdges {
   private final double start;
   private final double step;
   private final int last;
-  private final double lastEdge;
   private final boolean singlePrecision;
 
-  private BinEdges(double start, double step, int last, double lastEdge, boolean singlePrecision) {
+  private BinEdges(double start, double step, int last, boolean singlePrecision) {
     this.start = start;
     this.step = step;
     this.last = last;
-    this.lastEdge = lastEdge;
     this.singlePrecision = singlePrecision;
   }
 
@@ -49,7 +47,7 @@ final class BinEdges {
                   + " used (%d); check the unit of the image or choose a wider bin.")
               .formatted(min, max, width, predicted, GrayLevels.MOST));
     }
-    return new BinEdges(start, second - start, Integer.MAX_VALUE, Double.NaN, false);
+    return new BinEdges(start, second - start, Integer.MAX_VALUE, false);
   }
 
   private static double firstEdge(double min, double width) {
@@ -68,13 +66,13 @@ final class BinEdges {
     double low = min == max ? min - 0.5 : min;
     double high = min == max ? max + 0.5 : max;
     double step = single ? (float) (high - low) / count : (high - low) / count;
-    return new BinEdges(low, step, count, high + 1, single);
+    return new BinEdges(low, step, count, single);
   }
 
-  /** The gray level of {@code intensity}: the number of edges at or below it, at least 1. */
+  /** The gray level of {@code intensity}: the number of lower edges at or below it, at least 1. */
   int level(double intensity) {
     int level = Math.clamp((long) Math.floor((intensity - start) / step) + 1, 1, last);
-    while (edge(level) <= intensity) {
+    while (level < last && edge(level) <= intensity) {
       level++;
     }
     while (level > 1 && edge(level - 1) > intensity) {
@@ -84,9 +82,6 @@ final class BinEdges {
   }
 
   private double edge(int index) {
-    if (index >= last) {
-      return lastEdge;
-    }
     if (singlePrecision) {
       float offset = index * (float) step;
       return offset + (float) start;

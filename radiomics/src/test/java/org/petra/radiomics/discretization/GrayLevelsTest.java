@@ -72,6 +72,20 @@ class GrayLevelsTest {
   }
 
   @Test
+  void aFixedCountHoldsForIntensitiesToWhichOneAddsNothing() {
+    assertThat(row(levels(new FixedBinCount(4), PixelType.FLOAT64, -1e16, 1, 1e16)))
+        .containsExactly(1, 3, 4);
+  }
+
+  @Test
+  void binsTooNarrowToBeToldApartAreRefused() {
+    assertThatThrownBy(() -> levels(new FixedBinWidth(1), PixelType.FLOAT64, 1e17, 1e17 + 64))
+        .isInstanceOf(RadiomicsException.class)
+        .extracting(e -> ((RadiomicsException) e).code())
+        .isEqualTo(RadiomicsException.Code.TOO_MANY_GRAY_LEVELS);
+  }
+
+  @Test
   void oneIntensityIsOneGrayLevel() {
     assertThat(row(levels(new FixedBinWidth(25), PixelType.INT16, -50, -50))).containsExactly(1, 1);
     assertThat(levels(new FixedBinCount(8), PixelType.FLOAT64, 3, 3).present()).hasSize(1);
