@@ -74,7 +74,6 @@ final class ServiceEnvironment {
     Map<String, String> environment = common(service);
     environment.put("PETRA_DATABASE_URL", database.url());
     environment.put("PETRA_DATABASE_PASSWORD", database.passwords().getOrDefault(service, ""));
-    environment.put("PETRA_STORAGE_ROOT", settings.data().storage().toString());
     environment.put("PETRA_STORAGE_DIRECTORY", settings.data().storage().toString());
     return environment;
   }
