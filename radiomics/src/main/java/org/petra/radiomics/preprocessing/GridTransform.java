@@ -6,11 +6,8 @@ import org.petra.radiomics.image.Vector3;
 /**
  * For every voxel of a new grid its fractional index on an old one, axis by axis.
  *
- * <p>With 2.5 mm slices resampled to 1 mm every fifth new centre lies on the border of two old
- * voxels, and rounding noise decides which of them the nearest one is. So the operations and their
- * order are those of ITK's resampling, along x by interpolating between the two ends of a row. On
- * grids oblique to the patient ITK's noise is that of a singular value decomposition, which we do
- * not follow.
+ * <p>Indices along x are interpolated between the two ends of a row, as in ITK's resampling; {@link
+ * IndexMatrix} says why even the last bit should agree.
  */
 final class GridTransform {
 
@@ -32,28 +29,24 @@ final class GridTransform {
     if (!areParallel(from, to)) {
       throw new IllegalArgumentException("grids are turned against each other");
     }
+    IndexMatrix old = new IndexMatrix(from);
+    IndexMatrix grid = new IndexMatrix(to);
     int nx = to.size().x();
-    double start = index(from, to.position(0, 0, 0), 0);
-    double rowLength = index(from, to.position(nx, 0, 0), 0) - start;
+    double start = old.index(grid.position(0, 0, 0)).x();
+    double rowLength = old.index(grid.position(nx, 0, 0)).x() - start;
     double[] x = new double[nx];
     for (int i = 0; i < nx; i++) {
       x[i] = start + i / (double) nx * rowLength;
     }
     double[] y = new double[to.size().y()];
     for (int j = 0; j < y.length; j++) {
-      y[j] = index(from, to.position(0, j, 0), 1);
+      y[j] = old.index(grid.position(0, j, 0)).y();
     }
     double[] z = new double[to.size().z()];
     for (int k = 0; k < z.length; k++) {
-      z[k] = index(from, to.position(0, 0, k), 2);
+      z[k] = old.index(grid.position(0, 0, k)).z();
     }
     return new GridTransform(x, y, z);
-  }
-
-  /** Times the reciprocal, as ITK has it; dividing by the spacing differs in the last bit. */
-  private static double index(Geometry grid, Vector3 position, int axis) {
-    double distance = position.minus(grid.originMm()).dot(grid.direction().get(axis));
-    return distance * (1.0 / grid.spacingMm().get(axis));
   }
 
   /** Whether the index axes of two grids point the same ways. */

@@ -37,7 +37,7 @@ final class ResamplingGrid {
     return new Geometry(
         new Size(size[0], size[1], size[2]),
         spacingMm,
-        maskGrid.position(origin[0], origin[1], origin[2]),
+        new IndexMatrix(maskGrid).position(origin[0], origin[1], origin[2]),
         maskGrid.direction());
   }
 }
