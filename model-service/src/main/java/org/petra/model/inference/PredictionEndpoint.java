@@ -7,7 +7,6 @@ import org.petra.contracts.model.PredictionRequest;
 import org.petra.contracts.model.PredictionResponse;
 import org.petra.contracts.model.PredictionResponse.Prediction;
 import org.petra.model.classifier.FittedModel;
-import org.petra.model.registry.ModelStore;
 import org.petra.model.registry.ModelVersions;
 import org.petra.model.registry.StoredVersion;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,10 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 class PredictionEndpoint {
 
   private final ModelVersions versions;
-  private final ModelStore models;
+  private final ServedModels models;
   private final PredictionInputs inputs;
 
-  PredictionEndpoint(ModelVersions versions, ModelStore models, PredictionInputs inputs) {
+  PredictionEndpoint(ModelVersions versions, ServedModels models, PredictionInputs inputs) {
     this.versions = versions;
     this.models = models;
     this.inputs = inputs;
@@ -39,7 +38,7 @@ class PredictionEndpoint {
       @RequestBody PredictionRequest request) {
     StoredVersion found = versions.resolve(name, version);
     List<InputRow> rows = inputs.of(found, request);
-    FittedModel model = models.model(found);
+    FittedModel model = models.of(found);
     double threshold = found.description().threshold();
     List<Prediction> predictions =
         rows.stream()

@@ -148,19 +148,21 @@ class TrainingIT {
   @Test
   void cancelledTrainingMakesNoVersion() {
     Cohort.Split split = cohort.create("cancelled", 6);
-    var answer =
-        client.post(
-            "/api/v1/models/cancelled/versions",
-            Cohort.request(Task.HER2_OVER, Classifier.RF, "cancelled", split.request()));
-    UUID id = answer.as(Training.class).id();
-    var cancelled = client.delete("/api/v1/trainings/" + id);
-    if (cancelled.status() == 200) {
-      assertThat(client.ended(id).state()).isEqualTo(Training.State.CANCELLED);
-      assertThat(client.delete("/api/v1/trainings/" + id).status()).isEqualTo(200);
-      assertThat(client.get("/api/v1/models/cancelled/versions").status()).isEqualTo(404);
-    } else {
-      assertThat(cancelled.code()).isEqualTo("CONFLICT");
+    var request = Cohort.request(Task.HER2_OVER, Classifier.RF, "cancelled", split.request());
+    List<UUID> ids = new ArrayList<>();
+    // The last one waits for the others while it is cancelled.
+    for (int i = 0; i < 8; i++) {
+      ids.add(client.post("/api/v1/models/cancelled/versions", request).as(Training.class).id());
     }
+    UUID last = ids.getLast();
+    assertThat(client.delete("/api/v1/trainings/" + last).status()).isEqualTo(200);
+    assertThat(client.delete("/api/v1/trainings/" + last).status()).isEqualTo(200);
+    ids.forEach(client::ended);
+    Training cancelled = client.get("/api/v1/trainings/" + last).as(Training.class);
+    assertThat(cancelled.state()).isEqualTo(Training.State.CANCELLED);
+    assertThat(cancelled.version()).isNull();
+    assertThat(client.get("/api/v1/models/cancelled/versions").body().path("items")).hasSize(7);
+    assertThat(client.delete("/api/v1/trainings/" + UUID.randomUUID()).status()).isEqualTo(404);
   }
 
   private ModelVersion version(String model, String version) {
