@@ -81,6 +81,11 @@ public abstract class IngestIT {
     return new Client("http://127.0.0.1:" + port).key(KEY);
   }
 
+  /** Where the service listens. */
+  protected int port() {
+    return port;
+  }
+
   /** Waits for something that a job does. */
   protected static void await(BooleanSupplier condition) throws InterruptedException {
     Instant end = Instant.now().plus(PATIENCE);

@@ -30,14 +30,13 @@ class PartReader {
   /** A DICOMDIR is an index of a medium and no instance of a study. */
   private static final String MEDIA_STORAGE_DIRECTORY = "1.2.840.10008.1.3.10";
 
-  /** Larger objects are read up to their pixel data, so that memory stays bounded. */
-  private static final long MAX_WHOLE_BYTES = 64L << 20;
-
   private final FileObjectStore store;
+  private final StagedObjects objects;
   private final StoreProperties limits;
 
-  PartReader(FileObjectStore store, StoreProperties limits) {
+  PartReader(FileObjectStore store, StagedObjects objects, StoreProperties limits) {
     this.store = store;
+    this.objects = objects;
     this.limits = limits;
   }
 
@@ -72,11 +71,8 @@ class PartReader {
 
   private ReceivedPart understand(Staged staged, Optional<String> studyUid) throws IOException {
     DicomObject object;
-    try (InputStream in = store.open(staged)) {
-      object =
-          staged.length() <= MAX_WHOLE_BYTES ? DicomObject.read(in) : DicomObject.readHeader(in);
-    } catch (IOException e) {
-      throw e;
+    try {
+      object = objects.read(staged);
     } catch (RuntimeException e) {
       // Whatever the parser stumbles over, this part alone is lost.
       return new Unreadable(FailureReason.CANNOT_UNDERSTAND);

@@ -16,6 +16,8 @@ import org.petra.ingest.cohort.Cohorts;
 import org.petra.ingest.retrieve.DicomJsonBody;
 import org.petra.ingest.retrieve.PublicUrl;
 import org.petra.support.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/dicom-web/studies")
 class StowApi {
+
+  private static final Logger log = LoggerFactory.getLogger(StowApi.class);
 
   private static final String RETRY_AFTER_SECONDS = "10";
 
@@ -78,7 +82,19 @@ class StowApi {
           "The body has more than " + limits.maxRequestBytes() + " bytes; send it in parts.");
     }
     MultipartReader parts = new MultipartReader(request.getInputStream(), type);
-    StowOutcome outcome = requests.store(parts, studyUid, cohort, publicUrl.of(request));
+    StowOutcome outcome;
+    try {
+      outcome = requests.store(parts, studyUid, cohort, publicUrl.of(request));
+    } catch (IOException e) {
+      log.info("A store request of cohort {} ended early: {}", cohort.name(), e.toString());
+      throw ProblemException.malformed("The body could not be read to its end; send it again.");
+    }
+    log.info(
+        "A store request of cohort {}: {} stored, {} failed, {} unreadable",
+        cohort.name(),
+        outcome.stored().size(),
+        outcome.failed().size(),
+        outcome.unreadable().size());
     answer(outcome, response);
   }
 
