@@ -154,7 +154,7 @@ public final class SampleReport {
                 "52.4 +- 13.3",
                 "ANOVA",
                 0.66,
-                "50.79 +- 11.05 / 52.8 +- 12.46 / 52.36 +- 13.31"),
+                "50.79 +- 11.05 | 52.8 +- 12.46 | 52.36 +- 13.31"),
             new CohortSummary.Row(
                 "SUVmax", "11.4 +- 5.7", "11.0 +- 6.3", "11.1 +- 5.8", "ANOVA", 0.92, null),
             new CohortSummary.Row(
@@ -164,7 +164,7 @@ public final class SampleReport {
                 "22 (66.7 %)",
                 "chi-square",
                 0.0004,
-                "23 / 51 / 22"));
+                "23 | 51 | 22"));
     return new CohortSummary(
         DATASET,
         true,

@@ -33,7 +33,8 @@ public record CohortSummary(UUID datasetId, boolean simulated, List<Table> table
    * @param zero likewise
    * @param test such as {@code ANOVA}, {@code chi-square}, {@code Fisher exact}
    * @param pValue null when the test cannot be made
-   * @param published the article's three values in the same form where it prints them, else null
+   * @param published the article's three values in the same form, separated by {@code " | "}, where
+   *     it prints them; else null
    */
   public record Row(
       String characteristic,

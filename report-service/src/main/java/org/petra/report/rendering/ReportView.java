@@ -85,7 +85,7 @@ record ReportView(
       String zero,
       String pValue,
       String test,
-      String published) {}
+      List<String> published) {}
 
   /** A name and a value. */
   record Fact(String name, String value) {}

@@ -59,7 +59,7 @@ final class ReportViews {
                         Words.plusMinus(row.zero()),
                         Words.pValue(row.pValue()),
                         row.test(),
-                        Words.plusMinus(row.published())))
+                        Words.columns(row.published())))
             .toList());
   }
 

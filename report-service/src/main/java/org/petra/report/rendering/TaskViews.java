@@ -58,7 +58,10 @@ final class TaskViews {
         cells(best),
         evaluations.stream().map(e -> row(e, e == best && evaluations.size() > 1)).toList(),
         figures(evaluations),
-        comparisons.stream().map(this::comparison).toList(),
+        comparisons.stream()
+            .filter(row -> row.split() != SplitName.TRAINING)
+            .map(this::comparison)
+            .toList(),
         selection(version));
   }
 
@@ -154,9 +157,11 @@ final class TaskViews {
                         + ")")
             .toList();
     List<FeatureRow> kept =
-        version.selection().isEmpty()
-            ? List.of()
-            : version.selection().getLast().kept().stream().map(TaskViews::feature).toList();
+        version.selection().reversed().stream()
+            .filter(step -> !step.kept().isEmpty())
+            .findFirst()
+            .map(step -> step.kept().stream().map(TaskViews::feature).toList())
+            .orElse(List.of());
     List<String> names = kept.stream().map(FeatureRow::name).toList();
     List<String> covariates = version.features().stream().filter(f -> !names.contains(f)).toList();
     return new SelectionView(steps, kept, String.join(", ", covariates));

@@ -1,5 +1,6 @@
 package org.petra.report.rendering;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.petra.contracts.model.Estimate;
@@ -60,5 +61,12 @@ final class Words {
   /** Text of the model service with its ASCII plus-minus as the sign. */
   static String plusMinus(@Nullable String text) {
     return text == null ? "" : text.replace("+-", "\u00B1");
+  }
+
+  /**
+   * The article's values, which the model service separates by bars; empty where it prints none.
+   */
+  static List<String> columns(@Nullable String published) {
+    return published == null ? List.of() : List.of(plusMinus(published).split(" \\| ", -1));
   }
 }
