@@ -9,7 +9,7 @@ public sealed interface ImageFilter permits OriginalImage, LaplacianOfGaussian, 
   /** The names of all images the filter makes, in PyRadiomics' order. */
   List<String> imageNames();
 
-  /** The smallest number of voxels an axis may have; below it {@link #apply} gives no image. */
+  /** Whether {@code image} is large enough; if not, {@link #apply} must not be called. */
   boolean canFilter(Volume image);
 
   /** The filtered images in the order of {@link #imageNames()}, on the grid of {@code image}. */
