@@ -2,8 +2,10 @@ package org.petra.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class ServiceIT extends IngestIT {
 
@@ -20,8 +22,10 @@ class ServiceIT extends IngestIT {
   @Test
   void isHealthyAndDescribesItself() {
     assertThat(client().get("/actuator/health").status()).isEqualTo(200);
-    assertThat(client().get("/v3/api-docs").json().at("/paths").has("/api/v1/cases/{caseId}"))
-        .isTrue();
+    JsonNode paths = client().get("/v3/api-docs").json().at("/paths");
+    assertThat(paths.has("/api/v1/cases/{caseId}")).isTrue();
+    assertThat(paths.propertyStream().map(Map.Entry::getKey))
+        .noneMatch(path -> path.startsWith("/internal"));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.petra.ingest.cases;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.petra.contracts.cases.CaseState;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Cases and their clinical records, for clients. */
+@Tag(name = "Cases")
 @RestController
 @RequestMapping("/api/v1/cases")
 class CasesApi {
@@ -35,6 +38,7 @@ class CasesApi {
   }
 
   /** Cases in the order in which they came; {@code limit} 1 to 1000. */
+  @Operation(summary = "Cases in the order in which they came; limit 1 to 1000.")
   @GetMapping
   Page<CaseView> list(
       @RequestParam(required = false) @Nullable String studyInstanceUid,
@@ -49,12 +53,14 @@ class CasesApi {
   }
 
   /** One case. */
+  @Operation(summary = "One case.")
   @GetMapping("/{caseId}")
   CaseView get(@PathVariable UUID caseId) {
     return reader.view(caseId);
   }
 
   /** Puts the clinical record of a case in place of the one before, and answers with the case. */
+  @Operation(summary = "Puts the clinical record of a case in place of the one before.")
   @PutMapping("/{caseId}/clinical")
   CaseView putClinical(@PathVariable UUID caseId, @RequestBody ClinicalRecord record) {
     lifecycle.put(caseId, record);
@@ -65,6 +71,7 @@ class CasesApi {
    * Ends the wait for more instances: 202 if an extraction was asked for, 200 if the case was
    * complete before or has a problem.
    */
+  @Operation(summary = "Ends the wait for more instances; 202 if an extraction was asked for.")
   @PostMapping("/{caseId}/complete")
   ResponseEntity<CaseView> complete(@PathVariable UUID caseId) {
     boolean started = lifecycle.complete(caseId);

@@ -1,5 +1,7 @@
 package org.petra.ingest.cases;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The configured cohorts and how far their cases are. */
+@Tag(name = "Cases")
 @RestController
 class CohortsApi {
 
@@ -37,6 +40,7 @@ class CohortsApi {
       String name, String profile, boolean simulated, Map<CaseState, Integer> cases) {}
 
   /** Every configured cohort. */
+  @Operation(summary = "Every configured cohort.")
   @GetMapping("/api/v1/cohorts")
   List<CohortProgress> list() {
     Map<String, Map<CaseState, Integer>> counts = new HashMap<>();

@@ -1,5 +1,6 @@
 package org.petra.ingest.cases;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.UUID;
 import org.petra.contracts.cases.CaseManifest;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Cases for the other services; the gateway routes none of these paths. */
+@Hidden
 @RestController
 @RequestMapping("/internal/v1")
 class InternalCasesApi {

@@ -1,5 +1,7 @@
 package org.petra.ingest.query;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** QIDO-RS: the searches of PS3.18 10.6. */
+@Tag(name = "DICOMweb")
 @RestController
 @RequestMapping("/dicom-web")
 class QidoApi {
@@ -31,18 +34,21 @@ class QidoApi {
   }
 
   /** Studies. */
+  @Operation(summary = "Studies.")
   @GetMapping("/studies")
   void studies(HttpServletRequest request, HttpServletResponse response) throws IOException {
     answer(Level.STUDY, Map.of(), request, response);
   }
 
   /** Series of any study. */
+  @Operation(summary = "Series of any study.")
   @GetMapping("/series")
   void series(HttpServletRequest request, HttpServletResponse response) throws IOException {
     answer(Level.SERIES, Map.of(), request, response);
   }
 
   /** Series of one study. */
+  @Operation(summary = "Series of one study.")
   @GetMapping("/studies/{study}/series")
   void seriesOfStudy(
       @PathVariable String study, HttpServletRequest request, HttpServletResponse response)
@@ -51,12 +57,14 @@ class QidoApi {
   }
 
   /** Instances of any study. */
+  @Operation(summary = "Instances of any study.")
   @GetMapping("/instances")
   void instances(HttpServletRequest request, HttpServletResponse response) throws IOException {
     answer(Level.INSTANCE, Map.of(), request, response);
   }
 
   /** Instances of one study. */
+  @Operation(summary = "Instances of one study.")
   @GetMapping("/studies/{study}/instances")
   void instancesOfStudy(
       @PathVariable String study, HttpServletRequest request, HttpServletResponse response)
@@ -65,6 +73,7 @@ class QidoApi {
   }
 
   /** Instances of one series. */
+  @Operation(summary = "Instances of one series.")
   @GetMapping("/studies/{study}/series/{series}/instances")
   void instancesOfSeries(
       @PathVariable String study,

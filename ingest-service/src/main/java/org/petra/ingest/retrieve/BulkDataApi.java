@@ -1,5 +1,7 @@
 package org.petra.ingest.retrieve;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a BulkDataURI of the metadata points to: one uncompressed value, little endian. */
+@Tag(name = "DICOMweb")
 @RestController
 class BulkDataApi {
 
@@ -34,6 +37,7 @@ class BulkDataApi {
   }
 
   /** The value at a path of tags and item numbers, such as {@code 7FE00010}. */
+  @Operation(summary = "The value at a path of tags and item numbers, such as 7FE00010.")
   @GetMapping("/dicom-web/studies/{study}/series/{series}/instances/{instance}/bulkdata/{*path}")
   void bulkData(
       @PathVariable String study,

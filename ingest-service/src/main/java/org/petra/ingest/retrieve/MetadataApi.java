@@ -1,5 +1,7 @@
 package org.petra.ingest.retrieve;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /** WADO-RS: the attributes of instances without their bulk data. */
+@Tag(name = "DICOMweb")
 @RestController
 @RequestMapping("/dicom-web/studies/{study}")
 class MetadataApi {
@@ -31,6 +34,7 @@ class MetadataApi {
   }
 
   /** Of every instance of a study. */
+  @Operation(summary = "Of every instance of a study.")
   @GetMapping("/metadata")
   void study(@PathVariable String study, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -38,6 +42,7 @@ class MetadataApi {
   }
 
   /** Of every instance of a series. */
+  @Operation(summary = "Of every instance of a series.")
   @GetMapping("/series/{series}/metadata")
   void series(
       @PathVariable String study,
@@ -49,6 +54,7 @@ class MetadataApi {
   }
 
   /** Of one instance. */
+  @Operation(summary = "Of one instance.")
   @GetMapping("/series/{series}/instances/{instance}/metadata")
   void instance(
       @PathVariable String study,

@@ -1,5 +1,7 @@
 package org.petra.ingest.retrieve;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** WADO-RS: instances as they are, PS3.18 10.4. */
+@Tag(name = "DICOMweb")
 @RestController
 @RequestMapping("/dicom-web/studies/{study}")
 class WadoApi {
@@ -34,6 +37,7 @@ class WadoApi {
   }
 
   /** Every instance of a study. */
+  @Operation(summary = "Every instance of a study.")
   @GetMapping
   void study(@PathVariable String study, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -41,6 +45,7 @@ class WadoApi {
   }
 
   /** Every instance of a series. */
+  @Operation(summary = "Every instance of a series.")
   @GetMapping("/series/{series}")
   void series(
       @PathVariable String study,
@@ -52,6 +57,7 @@ class WadoApi {
   }
 
   /** One instance. */
+  @Operation(summary = "One instance.")
   @GetMapping("/series/{series}/instances/{instance}")
   void instance(
       @PathVariable String study,

@@ -1,5 +1,8 @@
 package org.petra.ingest.stow;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** STOW-RS: the store transaction of PS3.18 10.5. */
+@Tag(name = "DICOMweb")
 @RestController
 @RequestMapping("/dicom-web/studies")
 class StowApi {
@@ -48,9 +52,12 @@ class StowApi {
   }
 
   /** Stores instances of any study. */
+  @Operation(summary = "Stores instances of any study.")
   @PostMapping
   void store(
-      @RequestHeader(name = PetraHeaders.COHORT, defaultValue = Cohorts.DEFAULT) String cohort,
+      @Parameter(hidden = true)
+          @RequestHeader(name = PetraHeaders.COHORT, defaultValue = Cohorts.DEFAULT)
+          String cohort,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
@@ -58,10 +65,13 @@ class StowApi {
   }
 
   /** Stores instances of one study; others fail one by one. */
+  @Operation(summary = "Stores instances of one study; others fail one by one.")
   @PostMapping("/{studyUid}")
   void storeInStudy(
       @PathVariable String studyUid,
-      @RequestHeader(name = PetraHeaders.COHORT, defaultValue = Cohorts.DEFAULT) String cohort,
+      @Parameter(hidden = true)
+          @RequestHeader(name = PetraHeaders.COHORT, defaultValue = Cohorts.DEFAULT)
+          String cohort,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {

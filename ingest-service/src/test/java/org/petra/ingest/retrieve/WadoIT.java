@@ -3,8 +3,10 @@ package org.petra.ingest.retrieve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,7 @@ class WadoIT extends IngestIT {
   @Test
   void givesExplicitLittleEndianByDefault() throws IOException {
     DicomObject slice = study.slice(SopClass.CT_IMAGE, "CT", study.ct, 1).build();
-    var implicit = new java.io.ByteArrayOutputStream();
+    var implicit = new ByteArrayOutputStream();
     slice.writeTo(implicit, TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN);
     Stow.post(client(), List.of(implicit.toByteArray()));
     assertThat(parts(get(path, AS_STORED))).containsExactly(implicit.toByteArray());
@@ -115,21 +117,21 @@ class WadoIT extends IngestIT {
 
   @Test
   void givesBulkDataOfSequencesAndAsMultipart() throws IOException {
-    byte[] long1 = new byte[2000];
-    java.util.Arrays.fill(long1, (byte) 7);
+    byte[] value = new byte[2000];
+    Arrays.fill(value, (byte) 7);
     byte[] file =
         TestStudy.bytes(
             study
                 .slice(SopClass.CT_IMAGE, "CT", study.ct, 1)
                 .sequence(
                     Tags.SOURCE_IMAGE_SEQUENCE,
-                    DicomObjectBuilder.create().setBytes(0x00420011, "OB", long1)));
+                    DicomObjectBuilder.create().setBytes(0x00420011, "OB", value)));
     Stow.post(client(), List.of(file));
     JsonNode one = client().get(path + "/metadata").json().get(0);
     String uri = one.at("/00082112/Value/0/00420011/BulkDataURI").asString();
     String local = uri.substring(uri.indexOf("/dicom-web"));
     Answer answer = get(local, "multipart/related; type=\"application/octet-stream\"");
-    assertThat(parts(answer)).containsExactly(long1);
+    assertThat(parts(answer)).containsExactly(value);
     assertThat(client().get(local + "/0").status()).isEqualTo(404);
     assertThat(client().get(local.replace("/0/", "/5/")).status()).isEqualTo(404);
   }

@@ -2,6 +2,7 @@ package org.petra.ingest.stow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -122,7 +123,7 @@ class IdempotenceIT extends IngestIT {
                         return post.send(i);
                       })
               .toList();
-      List<Answer> answers = new java.util.ArrayList<>();
+      List<Answer> answers = new ArrayList<>();
       for (Future<Answer> future : threads.invokeAll(calls)) {
         answers.add(future.get());
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.petra.dicom.part10.DicomObject;
@@ -82,7 +83,7 @@ class StowIT extends IngestIT {
   void losesOnlyThePartThatIsTruncatedOrNoDicom() {
     List<byte[]> parts = new ArrayList<>(study.ctSlices());
     byte[] whole = TestStudy.bytes(study.slice(SopClass.CT_IMAGE, "CT", study.ct, 4));
-    parts.add(1, java.util.Arrays.copyOf(whole, whole.length - 9));
+    parts.add(1, Arrays.copyOf(whole, whole.length - 9));
     parts.add(2, "this is no DICOM object".getBytes());
     parts.add(3, new byte[0]);
     Answer answer = Stow.post(client(), parts);
@@ -95,7 +96,7 @@ class StowIT extends IngestIT {
   @Test
   void keepsThePartsBeforeAnAbruptEnd() {
     byte[] body = Stow.body(study.ctSlices());
-    Answer answer = send(java.util.Arrays.copyOf(body, body.length - 60), Stow.TYPE);
+    Answer answer = send(Arrays.copyOf(body, body.length - 60), Stow.TYPE);
     assertThat(answer.status()).isEqualTo(202);
     assertThat(Stow.stored(answer)).hasSize(2);
     assertThat(Stow.otherReasons(answer)).containsExactly(0xC000);
