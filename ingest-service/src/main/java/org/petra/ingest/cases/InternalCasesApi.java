@@ -41,9 +41,11 @@ class InternalCasesApi {
   /** How the extraction of a case ended. */
   @PutMapping("/cases/{caseId}/extraction-outcome")
   @ResponseStatus(HttpStatus.NO_CONTENT)
+  @SuppressWarnings("NullAway") // Jackson leaves a field that the body lacks null.
   void extractionEnded(@PathVariable UUID caseId, @RequestBody ExtractionNotice notice) {
-    if (!caseId.equals(notice.caseId())) {
-      throw ProblemException.malformed("The body is about another case than the path.");
+    if (!caseId.equals(notice.caseId()) || notice.profile() == null || notice.state() == null) {
+      throw ProblemException.malformed(
+          "The body is about another case than the path, or lacks profile or state.");
     }
     lifecycle.extractionEnded(notice);
   }
