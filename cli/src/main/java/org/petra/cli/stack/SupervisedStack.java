@@ -48,6 +48,13 @@ public final class SupervisedStack {
    * @throws CommandFailure when a part does not start; nothing is left running then
    */
   public StackState start(StackSettings settings, Terminal terminal) {
+    if (supervisor().isPresent()) {
+      throw new CommandFailure("Another Petra starts or runs over " + data.root() + " already.");
+    }
+    List<String> orphans = Orphans.stop(data);
+    if (!orphans.isEmpty()) {
+      terminal.say("Stopped what an earlier start had left: " + String.join(", ", orphans) + ".");
+    }
     requireFree(settings.port());
     data.create();
     DataDirectory.forget(data.state());
