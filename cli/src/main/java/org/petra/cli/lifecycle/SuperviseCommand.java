@@ -65,9 +65,10 @@ public final class SuperviseCommand implements Callable<Integer> {
         new StackSettings(PetraHome.ofProcess(), directory, port, List.copyOf(cohorts));
     PetraStack stack = new PetraStack(settings, state -> state.write(directory.state()));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, directory), "stop-stack"));
+    Thread.ofPlatform().daemon().name("watch-owner").start(() -> endWithOwner(directory));
     try {
       stack.start();
-      while (!ownerIsGone(directory) && Processes.sleep(WATCH_INTERVAL)) {
+      while (Processes.sleep(WATCH_INTERVAL)) {
         stack.watch();
       }
       return 0;
@@ -91,8 +92,13 @@ public final class SuperviseCommand implements Callable<Integer> {
     }
   }
 
-  private static boolean ownerIsGone(DataDirectory directory) {
-    return Files.exists(directory.owner()) && ProcessMark.running(directory.owner()).isEmpty();
+  /** Ends this process, and by its hook the stack, when the process that owns it has ended. */
+  private static void endWithOwner(DataDirectory directory) {
+    while (Processes.sleep(WATCH_INTERVAL)) {
+      if (Files.exists(directory.owner()) && ProcessMark.running(directory.owner()).isEmpty()) {
+        System.exit(1);
+      }
+    }
   }
 
   private static StackState failed(CommandFailure failure, StackSettings settings) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Progress implements AutoCloseable {
 
   private static final int NAME_WIDTH = 34;
-  private static final int BAR_WIDTH = 96;
+  private static final int WIDEST = 110;
   private static final int UPDATE_MILLIS = 200;
 
   private final String step;
@@ -39,9 +39,15 @@ public final class Progress implements AutoCloseable {
         .setInitialMax(total)
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(UPDATE_MILLIS)
-        .setMaxRenderedLength(BAR_WIDTH)
-        .setConsumer(new ConsoleProgressBarConsumer(err))
+        .hideEta()
+        // With a width of its own the library does not look at the terminal, for which it would
+        // put its own handler of Ctrl-C in place of Java's.
+        .setConsumer(new ConsoleProgressBarConsumer(err, width()))
         .build();
+  }
+
+  private static int width() {
+    return Math.min(WIDEST, Integer.getInteger("petra.columns", WIDEST) - 1);
   }
 
   /** Says that {@code count} of the total are done. */
