@@ -9,11 +9,11 @@ import org.petra.radiomics.image.Volume;
 /**
  * The gray level of every voxel of a region: 1 to {@link #highest()} inside, 0 outside.
  *
- * <p>The grid is kept with a border of one voxel of level 0 on every side, x fastest. So each of
- * the 26 neighbours of a voxel of the region is an element of the array, and loops over neighbours
- * need no test of bounds; the element of a neighbour differs from that of the voxel by a constant
- * for each direction. Immutable as long as callers leave the shared arrays alone; safe for use by
- * many threads.
+ * <p>The grid is kept with a border of level 0 on every side, x fastest: of one voxel, or of more
+ * where neighbours are sought farther away. So each neighbour of a voxel of the region is an
+ * element of the array, and loops over neighbours need no test of bounds; the element of a
+ * neighbour differs from that of the voxel by a constant for each direction. Immutable as long as
+ * callers leave the shared arrays alone; safe for use by many threads.
  */
 public final class GrayLevels {
 
@@ -21,13 +21,15 @@ public final class GrayLevels {
   public static final int MOST = 1000;
 
   private final Size size;
+  private final int border;
   private final short[] padded;
   private final int[] region;
   private final int[] counts;
   private final int[] present;
 
-  private GrayLevels(Size size, short[] padded, int[] region) {
+  private GrayLevels(Size size, int border, short[] padded, int[] region) {
     this.size = size;
+    this.border = border;
     this.padded = padded;
     this.region = region;
     int highest = 0;
@@ -106,7 +108,28 @@ public final class GrayLevels {
         }
       }
     }
-    return new GrayLevels(size, padded, Arrays.copyOf(region, n));
+    return new GrayLevels(size, 1, padded, Arrays.copyOf(region, n));
+  }
+
+  /** The same levels with a border of {@code width} voxels; of one where that is less. */
+  public GrayLevels withBorder(int width) {
+    if (width <= border) {
+      return this;
+    }
+    int row = size.x() + 2 * width;
+    int slice = Math.multiplyExact(row, size.y() + 2 * width);
+    short[] wide = new short[Math.multiplyExact(slice, size.z() + 2 * width)];
+    int[] moved = new int[region.length];
+    int added = width - border;
+    for (int v = 0; v < region.length; v++) {
+      int from = region[v];
+      int z = from / sliceStride() + added;
+      int y = from % sliceStride() / rowStride() + added;
+      int x = from % rowStride() + added;
+      moved[v] = z * slice + y * row + x;
+      wide[moved[v]] = padded[from];
+    }
+    return new GrayLevels(size, width, wide, moved);
   }
 
   /** Voxels along each axis, without the border. */
@@ -116,7 +139,7 @@ public final class GrayLevels {
 
   /** The gray level of voxel (i, j, k), 0 outside the region. */
   public int level(int i, int j, int k) {
-    return padded[(k + 1) * sliceStride() + (j + 1) * rowStride() + i + 1];
+    return padded[(k + border) * sliceStride() + (j + border) * rowStride() + i + border];
   }
 
   /** The highest gray level of the region, PyRadiomics' Ng; 0 for an empty region. */
@@ -151,11 +174,11 @@ public final class GrayLevels {
 
   /** From an element of {@link #padded()} to the next in y. */
   public int rowStride() {
-    return size.x() + 2;
+    return size.x() + 2 * border;
   }
 
   /** From an element of {@link #padded()} to the next in z. */
   public int sliceStride() {
-    return (size.x() + 2) * (size.y() + 2);
+    return rowStride() * (size.y() + 2 * border);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.petra.radiomics.discretization.Discretization;
 import org.petra.radiomics.feature.FeatureClass;
+import org.petra.radiomics.feature.FeatureSettings;
 import org.petra.radiomics.feature.FeatureValue;
 import org.petra.radiomics.feature.RegionFeatures;
 import org.petra.radiomics.image.Mask;
@@ -22,6 +23,7 @@ record ImageTask(String name, Volume image, Discretization discretization) {
     if (classes.isEmpty()) {
       return List.of();
     }
-    return RegionFeatures.intensity(image, region, discretization, Set.copyOf(classes));
+    return RegionFeatures.intensity(
+        image, region, FeatureSettings.of(discretization), Set.copyOf(classes));
   }
 }

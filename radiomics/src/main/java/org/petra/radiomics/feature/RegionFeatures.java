@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.petra.radiomics.RadiomicsException;
-import org.petra.radiomics.discretization.Discretization;
 import org.petra.radiomics.discretization.GrayLevels;
 import org.petra.radiomics.feature.firstorder.FirstOrderFeatures;
 import org.petra.radiomics.feature.firstorder.RegionIntensities;
@@ -16,11 +15,13 @@ import org.petra.radiomics.feature.glrlm.Glrlm;
 import org.petra.radiomics.feature.glrlm.GlrlmFeatures;
 import org.petra.radiomics.feature.glszm.Glszm;
 import org.petra.radiomics.feature.glszm.GlszmFeatures;
+import org.petra.radiomics.feature.matrix.TextureSettings;
 import org.petra.radiomics.feature.ngtdm.Ngtdm;
 import org.petra.radiomics.feature.ngtdm.NgtdmFeatures;
 import org.petra.radiomics.feature.shape.RegionShape;
 import org.petra.radiomics.feature.shape.ShapeFeatures;
 import org.petra.radiomics.image.Mask;
+import org.petra.radiomics.image.Vector3;
 import org.petra.radiomics.image.Volume;
 
 /**
@@ -41,7 +42,7 @@ public final class RegionFeatures {
    */
   public static List<FeatureValue> shape(Mask mask) {
     requireTwoVoxels(mask);
-    return Aggregation.mean(FeatureClass.SHAPE, ShapeFeatures.ALL, List.of(RegionShape.of(mask)));
+    return FeatureMean.of(FeatureClass.SHAPE, ShapeFeatures.ALL, List.of(RegionShape.of(mask)));
   }
 
   /**
@@ -50,22 +51,24 @@ public final class RegionFeatures {
    *
    * @param image intensities on the grid of the mask
    * @param mask the region
-   * @param discretization how intensities become gray levels
+   * @param settings how to compute them
    * @param classes which features; {@link FeatureClass#SHAPE} has none here
    * @throws RadiomicsException EMPTY_MASK, ROI_TOO_SMALL or TOO_MANY_GRAY_LEVELS
    */
   public static List<FeatureValue> intensity(
-      Volume image, Mask mask, Discretization discretization, Set<FeatureClass> classes) {
+      Volume image, Mask mask, FeatureSettings settings, Set<FeatureClass> classes) {
     requireTwoVoxels(mask);
-    GrayLevels levels = GrayLevels.of(image, mask, discretization);
+    GrayLevels levels = GrayLevels.of(image, mask, settings.discretization());
     List<FeatureValue> values = new ArrayList<>();
     for (FeatureClass featureClass : FeatureClass.values()) {
       if (classes.contains(featureClass)) {
         values.addAll(
             switch (featureClass) {
               case SHAPE -> List.of();
-              case FIRST_ORDER -> firstOrder(RegionIntensities.of(image, mask, levels));
-              case GLCM, GLRLM, GLSZM, GLDM, NGTDM -> texture(featureClass, levels);
+              case FIRST_ORDER ->
+                  firstOrder(RegionIntensities.of(image, mask, levels, settings.voxelArrayShift()));
+              case GLCM, GLRLM, GLSZM, GLDM, NGTDM ->
+                  texture(featureClass, levels, mask.geometry().spacingMm(), settings.texture());
             });
       }
     }
@@ -73,17 +76,22 @@ public final class RegionFeatures {
   }
 
   private static List<FeatureValue> firstOrder(RegionIntensities intensities) {
-    return Aggregation.mean(FeatureClass.FIRST_ORDER, FirstOrderFeatures.ALL, List.of(intensities));
+    return FeatureMean.of(FeatureClass.FIRST_ORDER, FirstOrderFeatures.ALL, List.of(intensities));
   }
 
-  private static List<FeatureValue> texture(FeatureClass c, GrayLevels levels) {
+  private static List<FeatureValue> texture(
+      FeatureClass c, GrayLevels levels, Vector3 spacingMm, TextureSettings settings) {
     return switch (c) {
       case SHAPE, FIRST_ORDER -> throw new IllegalArgumentException(c + " is no texture");
-      case GLCM -> Aggregation.mean(c, GlcmFeatures.ALL, Glcm.of(levels).directions());
-      case GLRLM -> Aggregation.mean(c, GlrlmFeatures.ALL, Glrlm.of(levels).directions());
-      case GLSZM -> Aggregation.mean(c, GlszmFeatures.ALL, List.of(Glszm.of(levels).zones()));
-      case GLDM -> Aggregation.mean(c, GldmFeatures.ALL, List.of(Gldm.of(levels).dependences()));
-      case NGTDM -> Aggregation.mean(c, NgtdmFeatures.ALL, List.of(Ngtdm.of(levels)));
+      case GLCM ->
+          FeatureMean.of(c, GlcmFeatures.ALL, Glcm.of(levels, spacingMm, settings).matrices());
+      case GLRLM ->
+          FeatureMean.of(c, GlrlmFeatures.ALL, Glrlm.of(levels, spacingMm, settings).matrices());
+      case GLSZM ->
+          FeatureMean.of(c, GlszmFeatures.ALL, List.of(Glszm.of(levels, settings).zones()));
+      case GLDM ->
+          FeatureMean.of(c, GldmFeatures.ALL, List.of(Gldm.of(levels, settings).dependences()));
+      case NGTDM -> FeatureMean.of(c, NgtdmFeatures.ALL, List.of(Ngtdm.of(levels, settings)));
     };
   }
 

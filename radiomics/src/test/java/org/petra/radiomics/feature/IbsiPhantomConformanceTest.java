@@ -49,7 +49,7 @@ class IbsiPhantomConformanceTest {
         RegionFeatures.intensity(
             region.image(),
             region.mask(),
-            new Discretization.FixedBinWidth(1),
+            FeatureSettings.of(new Discretization.FixedBinWidth(1)),
             EnumSet.allOf(FeatureClass.class)));
     values.forEach(f -> VALUES.put(f.name(), f.value()));
     try (var lines = Files.lines(IBSI.resolve("ibsi1_reference_values.csv"))) {

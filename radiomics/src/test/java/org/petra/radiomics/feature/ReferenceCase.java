@@ -5,17 +5,24 @@ import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.petra.radiomics.discretization.Discretization;
+import org.petra.radiomics.feature.matrix.Aggregation;
+import org.petra.radiomics.feature.matrix.DistanceNorm;
+import org.petra.radiomics.feature.matrix.Neighbourhood;
+import org.petra.radiomics.feature.matrix.TextureSettings;
 import org.petra.radiomics.image.Direction;
 import org.petra.radiomics.image.Geometry;
 import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.image.PixelType;
 import org.petra.radiomics.image.Size;
+import org.petra.radiomics.image.Slicing;
 import org.petra.radiomics.image.Vector3;
 import org.petra.radiomics.image.Volume;
 import tools.jackson.databind.JsonNode;
@@ -26,11 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * says how the files were made.
  */
 record ReferenceCase(
-    String name,
-    Volume image,
-    Mask mask,
-    Discretization discretization,
-    Map<String, Double> features) {
+    String name, Volume image, Mask mask, FeatureSettings settings, Map<String, Double> features) {
 
   static Stream<ReferenceCase> all() throws IOException, URISyntaxException {
     Path folder =
@@ -70,16 +73,41 @@ record ReferenceCase(
     for (int i = 0; i < inside.length; i++) {
       inside[i] = flags.charAt(i) == '1';
     }
-    JsonNode settings = json.get("settings");
-    Discretization discretization =
-        settings.has("binCount")
-            ? new Discretization.FixedBinCount(settings.get("binCount").asInt())
-            : new Discretization.FixedBinWidth(settings.get("binWidth").asDouble());
     Map<String, Double> features = new TreeMap<>();
     json.get("features")
         .properties()
         .forEach(f -> features.put(f.getKey(), f.getValue().asDouble(Double.NaN)));
-    return new ReferenceCase(name, image, Mask.of(geometry, inside), discretization, features);
+    return new ReferenceCase(
+        name, image, Mask.of(geometry, inside), settings(json.get("settings")), features);
+  }
+
+  private static FeatureSettings settings(JsonNode json) {
+    Discretization discretization =
+        json.has("binCount")
+            ? new Discretization.FixedBinCount(json.get("binCount").asInt())
+            : new Discretization.FixedBinWidth(json.get("binWidth").asDouble());
+    List<Integer> distances = new ArrayList<>();
+    json.path("distances").forEach(d -> distances.add(d.asInt()));
+    if (distances.isEmpty()) {
+      distances.add(1);
+    }
+    Slicing slicing =
+        json.path("force2D").asBoolean(false)
+            ? Slicing.ofForce2dDimension(json.path("force2Ddimension").asInt(0))
+            : Slicing.NONE;
+    Aggregation aggregation =
+        json.has("weightingNorm")
+            ? new Aggregation.WeightedSum(
+                DistanceNorm.valueOf(json.get("weightingNorm").asString().toUpperCase(Locale.ROOT)))
+            : new Aggregation.MeanOfDirections();
+    return new FeatureSettings(
+        discretization,
+        json.path("voxelArrayShift").asDouble(0),
+        new TextureSettings(
+            new Neighbourhood(distances, slicing),
+            aggregation,
+            json.path("symmetricalGLCM").asBoolean(true),
+            json.path("gldm_a").asInt(0)));
   }
 
   private static double[] doubles(JsonNode array) {

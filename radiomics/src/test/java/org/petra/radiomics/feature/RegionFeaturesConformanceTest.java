@@ -30,10 +30,7 @@ class RegionFeaturesConformanceTest {
     List<FeatureValue> values = new ArrayList<>(RegionFeatures.shape(region.mask()));
     values.addAll(
         RegionFeatures.intensity(
-            region.image(),
-            region.mask(),
-            region.discretization(),
-            EnumSet.allOf(FeatureClass.class)));
+            region.image(), region.mask(), region.settings(), EnumSet.allOf(FeatureClass.class)));
     return values;
   }
 

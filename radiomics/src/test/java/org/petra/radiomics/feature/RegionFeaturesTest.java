@@ -21,7 +21,8 @@ import org.petra.radiomics.image.Volume;
 
 class RegionFeaturesTest {
 
-  private static final Discretization WIDTH = new Discretization.FixedBinWidth(25);
+  private static final FeatureSettings WIDTH =
+      FeatureSettings.of(new Discretization.FixedBinWidth(25));
 
   private static Set<String> withStatus(String region, FeatureStatus status) {
     return RegionFeaturesConformanceTest.features(ReferenceCase.named(region)).stream()
@@ -88,7 +89,7 @@ class RegionFeaturesTest {
         RegionFeatures.intensity(
             region.image(),
             region.mask(),
-            region.discretization(),
+            region.settings(),
             EnumSet.of(FeatureClass.SHAPE, FeatureClass.NGTDM));
 
     assertThat(values).extracting(FeatureValue::name).isEqualTo(FeatureClass.NGTDM.featureNames());

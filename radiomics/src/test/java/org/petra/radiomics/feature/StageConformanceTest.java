@@ -60,7 +60,7 @@ class StageConformanceTest {
         RegionFeatures.intensity(
             region.image(),
             region.mask(),
-            new Discretization.FixedBinWidth(binWidth),
+            FeatureSettings.of(new Discretization.FixedBinWidth(binWidth)),
             EnumSet.allOf(FeatureClass.class)));
 
     assertThat(values).hasSize(count);

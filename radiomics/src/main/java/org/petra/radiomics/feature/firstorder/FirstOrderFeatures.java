@@ -51,7 +51,7 @@ public final class FirstOrderFeatures {
     return x.percentile(90);
   }
 
-  /** Energy: sum of x^2. IBSI N8CA. */
+  /** Energy: sum of (x + c)^2 with c for the shift of the settings. IBSI N8CA, where c is 0. */
   static double energy(RegionIntensities x) {
     return x.sumOfSquares();
   }
@@ -110,7 +110,7 @@ public final class FirstOrderFeatures {
     return x.meanAbsoluteDeviation(x.percentile(10), x.percentile(90));
   }
 
-  /** Root mean square: square root of the mean of x^2. IBSI 5ZWQ. */
+  /** Root mean square: square root of the mean of (x + c)^2. IBSI 5ZWQ, where c is 0. */
   static double rootMeanSquared(RegionIntensities x) {
     return Math.sqrt(x.sumOfSquares() / x.size());
   }

@@ -14,12 +14,15 @@ public final class RegionIntensities {
   private final double[] sorted;
   private final double[] levelShares;
   private final double voxelVolumeMm3;
+  private final double shift;
   private final double mean;
 
-  private RegionIntensities(double[] sorted, double[] levelShares, double voxelVolumeMm3) {
+  private RegionIntensities(
+      double[] sorted, double[] levelShares, double voxelVolumeMm3, double shift) {
     this.sorted = sorted;
     this.levelShares = levelShares;
     this.voxelVolumeMm3 = voxelVolumeMm3;
+    this.shift = shift;
     CompensatedSum sum = new CompensatedSum();
     for (double x : sorted) {
       sum.add(x);
@@ -27,8 +30,12 @@ public final class RegionIntensities {
     this.mean = sum.value() / sorted.length;
   }
 
-  /** The intensities of {@code image} in {@code mask}, which must not be empty. */
-  public static RegionIntensities of(Volume image, Mask mask, GrayLevels levels) {
+  /**
+   * The intensities of {@code image} in {@code mask}, which must not be empty.
+   *
+   * @param shift what is added to an intensity before it is squared
+   */
+  public static RegionIntensities of(Volume image, Mask mask, GrayLevels levels, double shift) {
     double[] intensities = new double[mask.voxelCount()];
     int n = 0;
     for (int i = 0; i < mask.size().voxels(); i++) {
@@ -40,7 +47,7 @@ public final class RegionIntensities {
     double voxels = levels.voxelCount();
     double[] shares =
         Arrays.stream(levels.present()).mapToDouble(l -> levels.counts()[l] / voxels).toArray();
-    return new RegionIntensities(intensities, shares, image.geometry().voxelVolumeMm3());
+    return new RegionIntensities(intensities, shares, image.geometry().voxelVolumeMm3(), shift);
   }
 
   /** The number of voxels. */
@@ -99,11 +106,12 @@ public final class RegionIntensities {
     return sum.value() / sorted.length;
   }
 
-  /** The sum of x^2. */
+  /** The sum of (x + shift)^2. */
   double sumOfSquares() {
     CompensatedSum sum = new CompensatedSum();
     for (double x : sorted) {
-      sum.add(x * x);
+      double shifted = x + shift;
+      sum.add(shifted * shifted);
     }
     return sum.value();
   }

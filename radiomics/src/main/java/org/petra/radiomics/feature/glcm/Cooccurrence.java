@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.petra.radiomics.feature.definition.Entropy;
 
 /**
- * The co-occurrence matrix of one direction as probabilities p(i, j), with its marginal
- * distributions. Rows and columns are the gray levels that occur in the region; only elements above
- * 0 are kept, row by row. Immutable; the arrays are shared within the package and never changed.
+ * A co-occurrence matrix as probabilities p(i, j), with its marginal distributions. Rows and
+ * columns are the gray levels that occur in the region; only elements above 0 are kept, row by row.
+ * Immutable; the arrays are shared within the package and never changed.
  */
 public final class Cooccurrence {
 
@@ -22,17 +22,17 @@ public final class Cooccurrence {
   private final double[] differences;
   private final double entropy;
 
-  private Cooccurrence(int[] levels, int[] rowStart, int[] columns, int[] counts) {
+  private Cooccurrence(int[] levels, int[] rowStart, int[] columns, double[] counts) {
     this.levels = levels;
     this.highest = levels.length == 0 ? 0 : levels[levels.length - 1];
     this.rowStart = rowStart;
     this.columns = columns;
-    this.pairs = Arrays.stream(counts).asLongStream().sum();
+    this.pairs = Arrays.stream(counts).sum();
     this.probabilities = new double[counts.length];
-    long[] row = new long[levels.length];
-    long[] column = new long[levels.length];
-    long[] sum = new long[2 * highest + 1];
-    long[] difference = new long[highest];
+    double[] row = new double[levels.length];
+    double[] column = new double[levels.length];
+    double[] sum = new double[2 * highest + 1];
+    double[] difference = new double[highest];
     double entropySum = 0;
     for (int i = 0; i < levels.length; i++) {
       for (int e = rowStart[i]; e < rowStart[i + 1]; e++) {
@@ -52,26 +52,25 @@ public final class Cooccurrence {
     this.differences = shares(difference);
   }
 
-  private double[] shares(long[] counts) {
-    return Arrays.stream(counts).mapToDouble(c -> c / pairs).toArray();
+  private double[] shares(double[] counts) {
+    return Arrays.stream(counts).map(c -> c / pairs).toArray();
   }
 
   /**
-   * The matrix in which each pair counts both ways.
+   * The matrix of pairs that were counted.
    *
-   * @param pairs element {@code i * width + j} is the number of pairs of gray levels i and j
-   * @param width distance of rows in {@code pairs}
    * @param levels the gray levels of rows and columns, ascending
+   * @param pairs how often each occurs, or the sum of their weights, row by row
    */
-  static Cooccurrence symmetric(int[] pairs, int width, int[] levels) {
+  static Cooccurrence of(int[] levels, double[] pairs) {
     int n = levels.length;
     int[] rowStart = new int[n + 1];
     int[] columns = new int[n * n];
-    int[] counts = new int[n * n];
+    double[] counts = new double[n * n];
     int e = 0;
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
-        int count = pairs[levels[i] * width + levels[j]] + pairs[levels[j] * width + levels[i]];
+        double count = pairs[i * n + j];
         if (count > 0) {
           columns[e] = j;
           counts[e++] = count;
@@ -82,7 +81,7 @@ public final class Cooccurrence {
     return new Cooccurrence(levels, rowStart, Arrays.copyOf(columns, e), Arrays.copyOf(counts, e));
   }
 
-  /** The number of pairs counted. */
+  /** The number of pairs counted, or the sum of their weights. */
   double pairs() {
     return pairs;
   }

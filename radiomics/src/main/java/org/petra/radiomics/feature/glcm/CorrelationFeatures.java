@@ -11,13 +11,13 @@ final class CorrelationFeatures {
   private CorrelationFeatures() {}
 
   /**
-   * Correlation: sum of p(i, j) (i - mu_x) (j - mu_y) over sigma_x sigma_y; 1 for one gray level.
-   * IBSI NI2N.
+   * Correlation: sum of p(i, j) (i - mu_x) (j - mu_y) over sigma_x sigma_y; 1 where that is 0. IBSI
+   * NI2N.
    */
   static double correlation(Cooccurrence m) {
     double rowMean = m.rowMean();
     double columnMean = m.columnMean();
-    double sigma = Math.sqrt(m.rowVariance()) * Math.sqrt(m.columnVariance());
+    double sigma = sigma(m);
     if (sigma == 0) {
       return 1;
     }
@@ -30,6 +30,16 @@ final class CorrelationFeatures {
       covariance += (m.level(i) - rowMean) * row;
     }
     return covariance / (sigma + Entropy.EPSILON);
+  }
+
+  /** sigma_x sigma_y: 0 where the rows or the columns have one gray level. */
+  private static double sigma(Cooccurrence m) {
+    return Math.sqrt(m.rowVariance()) * Math.sqrt(m.columnVariance());
+  }
+
+  /** Whether the correlation is a convention. */
+  static boolean hasNoSpread(Cooccurrence m) {
+    return sigma(m) == 0;
   }
 
   /**

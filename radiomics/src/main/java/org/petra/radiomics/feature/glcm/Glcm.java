@@ -1,45 +1,56 @@
 package org.petra.radiomics.feature.glcm;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.petra.radiomics.discretization.GrayLevels;
+import org.petra.radiomics.feature.matrix.Aggregation;
+import org.petra.radiomics.feature.matrix.DistanceNorm;
 import org.petra.radiomics.feature.matrix.LatticeDirection;
+import org.petra.radiomics.feature.matrix.TextureSettings;
+import org.petra.radiomics.image.Vector3;
 
 /**
- * The gray level co-occurrence matrices of a region: one for each of the thirteen directions in
- * which some voxel of the region has a neighbour in it, at a distance of one voxel.
+ * The gray level co-occurrence matrices of a region: one for each direction in which some voxel of
+ * the region has a neighbour in it, or one for all directions together.
  *
- * @param directions the matrices of the directions kept; empty when no two voxels touch
+ * @param matrices the matrices; empty when no two voxels are neighbours
  */
-public record Glcm(List<Cooccurrence> directions) {
+public record Glcm(List<Cooccurrence> matrices) {
 
   /** Keeps a copy. */
   public Glcm {
-    directions = List.copyOf(directions);
+    matrices = List.copyOf(matrices);
   }
 
-  /** Counts the neighbouring pairs of a region, each both ways. */
-  public static Glcm of(GrayLevels levels) {
-    int width = levels.highest() + 1;
-    int[] pairs = new int[width * width];
-    List<Cooccurrence> directions = new ArrayList<>();
-    for (int step : LatticeDirection.steps(LatticeDirection.BACKWARD, levels)) {
-      Arrays.fill(pairs, 0);
-      countPairs(levels, step, pairs, width);
-      Cooccurrence matrix = Cooccurrence.symmetric(pairs, width, levels.present());
-      if (matrix.pairs() > 0) {
-        directions.add(matrix);
+  /** Counts the pairs of neighbours of a region on voxels with the given spacing. */
+  public static Glcm of(GrayLevels levels, Vector3 spacingMm, TextureSettings settings) {
+    PairCounter counter =
+        new PairCounter(settings.neighbourhood().withinReach(levels), settings.symmetricalGlcm());
+    List<Cooccurrence> matrices = new ArrayList<>();
+    List<LatticeDirection> directions = settings.neighbourhood().backward(levels.size());
+    switch (settings.aggregation()) {
+      case Aggregation.MeanOfDirections mean -> {
+        for (LatticeDirection direction : directions) {
+          counter.add(direction, 1);
+          matrices.add(counter.take());
+        }
+      }
+      case Aggregation.WeightedSum(DistanceNorm norm) -> {
+        for (LatticeDirection direction : directions) {
+          counter.add(direction, weight(norm, direction, spacingMm));
+        }
+        matrices.add(counter.take());
       }
     }
-    return new Glcm(directions);
+    matrices.removeIf(matrix -> matrix.pairs() == 0);
+    return new Glcm(matrices);
   }
 
-  /** A pair with a voxel outside is counted too, in column 0, which costs less than a test. */
-  private static void countPairs(GrayLevels levels, int step, int[] pairs, int width) {
-    short[] padded = levels.padded();
-    for (int voxel : levels.region()) {
-      pairs[padded[voxel] * width + padded[voxel + step]]++;
+  private static double weight(DistanceNorm norm, LatticeDirection direction, Vector3 spacingMm) {
+    if (norm == DistanceNorm.NO_WEIGHTING) {
+      return 1;
     }
+    double length = norm.lengthMm(direction, spacingMm);
+    return Math.exp(-length * length);
   }
 }

@@ -5,10 +5,10 @@ import org.petra.radiomics.feature.definition.Entropy;
 import org.petra.radiomics.feature.definition.FeatureDefinition;
 
 /**
- * The features of the co-occurrence matrix of one direction, with p(i, j) for the probability of a
- * pair, p_{x+y} and p_{x-y} for the distributions of i + j and |i - j|, mu_x and mu_y for the mean
- * gray levels and N for the highest gray level of the region. IBSI family LFYI, after Haralick
- * (1973). The measures of correlation are in {@link CorrelationFeatures}.
+ * The features of a co-occurrence matrix, with p(i, j) for the probability of a pair, p_{x+y} and
+ * p_{x-y} for the distributions of i + j and |i - j|, mu_x and mu_y for the mean gray levels and N
+ * for the highest gray level of the region. IBSI family LFYI, after Haralick (1973). The measures
+ * of correlation are in {@link CorrelationFeatures}.
  */
 public final class GlcmFeatures {
 
@@ -21,7 +21,7 @@ public final class GlcmFeatures {
           FeatureDefinition.of("ClusterTendency", GlcmFeatures::clusterTendency),
           FeatureDefinition.of("Contrast", GlcmFeatures::contrast),
           FeatureDefinition.of(
-              "Correlation", CorrelationFeatures::correlation, Cooccurrence::isFlat),
+              "Correlation", CorrelationFeatures::correlation, CorrelationFeatures::hasNoSpread),
           FeatureDefinition.of("DifferenceAverage", GlcmFeatures::differenceAverage),
           FeatureDefinition.of("DifferenceEntropy", GlcmFeatures::differenceEntropy),
           FeatureDefinition.of("DifferenceVariance", GlcmFeatures::differenceVariance),

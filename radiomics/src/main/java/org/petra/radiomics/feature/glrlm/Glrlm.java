@@ -1,39 +1,60 @@
 package org.petra.radiomics.feature.glrlm;
 
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.petra.radiomics.discretization.GrayLevels;
+import org.petra.radiomics.feature.matrix.Aggregation;
+import org.petra.radiomics.feature.matrix.DistanceNorm;
 import org.petra.radiomics.feature.matrix.LatticeDirection;
 import org.petra.radiomics.feature.matrix.LevelSizeMatrix;
+import org.petra.radiomics.feature.matrix.TextureSettings;
+import org.petra.radiomics.image.Vector3;
 
 /**
  * The gray level run length matrices of a region: how many runs of each length there are at each
- * gray level, for each of the thirteen directions in which some line meets two of its voxels.
+ * gray level, for each direction in which some line meets two of its voxels, or in all directions
+ * together.
  *
  * <p>A run is a longest row of neighbouring voxels of the region that have one gray level. A
  * direction in which no line meets two voxels (across a region of one slice, say) has no matrix.
  *
- * @param directions one matrix for each direction kept; empty when there is none
+ * @param matrices one matrix for each direction kept, or their weighted sum; empty when there is no
+ *     direction
  */
-public record Glrlm(List<LevelSizeMatrix> directions) {
+public record Glrlm(List<LevelSizeMatrix> matrices) {
 
   /** Keeps a copy. */
   public Glrlm {
-    directions = List.copyOf(directions);
+    matrices = List.copyOf(matrices);
   }
 
-  /** Counts the runs of a region. */
-  public static Glrlm of(GrayLevels levels) {
+  /** Counts the runs of a region on voxels with the given spacing. */
+  public static Glrlm of(GrayLevels levels, Vector3 spacingMm, TextureSettings settings) {
     RunCounter counter = new RunCounter(levels);
-    List<LevelSizeMatrix> directions = new ArrayList<>();
-    for (LatticeDirection direction : LatticeDirection.BACKWARD) {
+    Map<LatticeDirection, LevelSizeMatrix> directions = new LinkedHashMap<>();
+    for (LatticeDirection direction : settings.neighbourhood().touching().backward(levels.size())) {
       LevelSizeMatrix runs = counter.count(direction.step(levels));
       if (runs.total() < runs.voxels() || someLineMeetsTwoVoxels(levels, direction)) {
-        directions.add(runs);
+        directions.put(direction, runs);
       }
     }
-    return new Glrlm(directions);
+    List<LevelSizeMatrix> matrices = List.copyOf(directions.values());
+    return switch (settings.aggregation()) {
+      case Aggregation.MeanOfDirections mean -> new Glrlm(matrices);
+      case Aggregation.WeightedSum(DistanceNorm norm) when matrices.isEmpty() ->
+          new Glrlm(matrices);
+      case Aggregation.WeightedSum(DistanceNorm norm) -> {
+        double[] weights =
+            directions.keySet().stream().mapToDouble(d -> weight(norm, d, spacingMm)).toArray();
+        yield new Glrlm(List.of(LevelSizeMatrix.weightedSum(matrices, weights)));
+      }
+    };
+  }
+
+  private static double weight(DistanceNorm norm, LatticeDirection direction, Vector3 spacingMm) {
+    return norm == DistanceNorm.NO_WEIGHTING ? 1 : norm.lengthMm(direction, spacingMm);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.petra.radiomics.feature.glszm;
 
 import org.petra.radiomics.discretization.GrayLevels;
+import org.petra.radiomics.image.Slicing;
 
 /**
  * A forest over the voxels of a region in which two have one root when they belong to one zone.
@@ -8,7 +9,8 @@ import org.petra.radiomics.discretization.GrayLevels;
  * <p>Voxels are taken in the order of storage and joined with the thirteen neighbours before them.
  * Neighbours that touch each other were joined already, so one stands for all that touch it: when
  * the voxel below in z has the same level no other need be looked at, and when the one below in y
- * has it only three need. A root is the first voxel of its zone. Not safe for use by many threads.
+ * has it only three need. Within a slice two axes are left, and the same holds for the slower one.
+ * A root is the first voxel of its zone. Not safe for use by many threads.
  */
 final class ZoneForest {
 
@@ -17,13 +19,18 @@ final class ZoneForest {
   private final int slice;
   private final int[] parent;
 
-  ZoneForest(GrayLevels levels) {
+  ZoneForest(GrayLevels levels, Slicing slicing) {
     this.padded = levels.padded();
     this.row = levels.rowStride();
     this.slice = levels.sliceStride();
     this.parent = new int[padded.length];
     for (int voxel : levels.region()) {
-      join(voxel);
+      switch (slicing) {
+        case NONE -> join(voxel);
+        case ACROSS_X -> joinInPlane(voxel, row, slice);
+        case ACROSS_Y -> joinInPlane(voxel, 1, slice);
+        case ACROSS_Z -> joinInPlane(voxel, 1, row);
+      }
     }
     // A parent comes before its child and so is flat already: one step leads to the root.
     for (int voxel : levels.region()) {
@@ -50,6 +57,20 @@ final class ZoneForest {
       joinRow(voxel, voxel - slice + row, level);
       joinSides(voxel, voxel - row, level);
       joinIfEqual(voxel, voxel - 1, level);
+    }
+  }
+
+  /** Joins with the four voxels before it in the plane of two axes, given by their steps. */
+  private void joinInPlane(int voxel, int faster, int slower) {
+    short level = padded[voxel];
+    int middle = voxel - slower;
+    if (padded[middle] == level) {
+      parent[voxel] = parent[middle];
+    } else {
+      parent[voxel] = voxel;
+      joinIfEqual(voxel, middle - faster, level);
+      joinIfEqual(voxel, middle + faster, level);
+      joinIfEqual(voxel, voxel - faster, level);
     }
   }
 

@@ -1,6 +1,6 @@
 /**
- * The gray level size zone matrix and its features. A zone is a 26-connected set of voxels of one
- * gray level.
+ * The gray level size zone matrix and its features. A zone is a connected set of voxels of one gray
+ * level.
  */
 @NullMarked
 package org.petra.radiomics.feature.glszm;

@@ -1,6 +1,7 @@
 package org.petra.radiomics.feature.matrix;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.petra.radiomics.feature.definition.Entropy;
@@ -10,18 +11,19 @@ import org.petra.radiomics.feature.definition.Entropy;
  * dependence matrices. Only elements that are not zero are kept. Immutable.
  *
  * <p>The three matrices differ in what a size is; their features are the same few sums, which are
- * here, written with N for the sum of all elements.
+ * here, written with N for the sum of all elements. A weighted sum of matrices has elements that
+ * are no whole numbers.
  */
 public final class LevelSizeMatrix {
 
   private final int[] levels;
   private final int[] sizes;
-  private final long[] counts;
+  private final double[] counts;
   private final double[][] levelMarginal;
   private final double[][] sizeMarginal;
   private final double total;
 
-  private LevelSizeMatrix(int[] levels, int[] sizes, long[] counts) {
+  private LevelSizeMatrix(int[] levels, int[] sizes, double[] counts) {
     this.levels = levels;
     this.sizes = sizes;
     this.counts = counts;
@@ -30,10 +32,25 @@ public final class LevelSizeMatrix {
     this.total = Arrays.stream(counts).sum();
   }
 
-  private static double[][] marginal(int[] keys, long[] counts) {
-    Map<Integer, Long> sums = new TreeMap<>();
+  /** The sum of {@code matrices}, each times the weight at its place in {@code weights}. */
+  public static LevelSizeMatrix weightedSum(List<LevelSizeMatrix> matrices, double[] weights) {
+    Map<Long, Double> sums = new TreeMap<>();
+    for (int m = 0; m < weights.length; m++) {
+      LevelSizeMatrix matrix = matrices.get(m);
+      for (int e = 0; e < matrix.counts.length; e++) {
+        long element = (long) matrix.levels[e] << 32 | matrix.sizes[e];
+        sums.merge(element, weights[m] * matrix.counts[e], Double::sum);
+      }
+    }
+    Builder builder = new Builder();
+    sums.forEach((element, sum) -> builder.add((int) (element >> 32), element.intValue(), sum));
+    return builder.build();
+  }
+
+  private static double[][] marginal(int[] keys, double[] counts) {
+    Map<Integer, Double> sums = new TreeMap<>();
     for (int e = 0; e < keys.length; e++) {
-      sums.merge(keys[e], counts[e], Long::sum);
+      sums.merge(keys[e], counts[e], Double::sum);
     }
     return new double[][] {
       sums.keySet().stream().mapToDouble(k -> k).toArray(),
@@ -41,9 +58,9 @@ public final class LevelSizeMatrix {
     };
   }
 
-  /** P(i, j): how often {@code size} occurs at {@code level}. */
-  public long count(int level, int size) {
-    long count = 0;
+  /** P(i, j): how often {@code size} occurs at {@code level}, 0 where it does not. */
+  public double count(int level, int size) {
+    double count = 0;
     for (int e = 0; e < counts.length; e++) {
       count += levels[e] == level && sizes[e] == size ? counts[e] : 0;
     }
@@ -59,7 +76,7 @@ public final class LevelSizeMatrix {
   public double voxels() {
     double sum = 0;
     for (int e = 0; e < counts.length; e++) {
-      sum += (double) counts[e] * sizes[e];
+      sum += counts[e] * sizes[e];
     }
     return sum;
   }
@@ -117,7 +134,7 @@ public final class LevelSizeMatrix {
   /** The entropy of P(i, j) / N in bits. */
   public double entropy() {
     double sum = 0;
-    for (long count : counts) {
+    for (double count : counts) {
       sum += Entropy.of(count / total);
     }
     return sum;
@@ -147,11 +164,11 @@ public final class LevelSizeMatrix {
 
     private int[] levels = new int[256];
     private int[] sizes = new int[256];
-    private long[] counts = new long[256];
+    private double[] counts = new double[256];
     private int n;
 
     /** Sets P(level, size) to {@code count}. */
-    public void add(int level, int size, long count) {
+    public void add(int level, int size, double count) {
       if (count == 0) {
         return;
       }

@@ -2,6 +2,8 @@ package org.petra.radiomics.feature.ngtdm;
 
 import org.petra.radiomics.discretization.GrayLevels;
 import org.petra.radiomics.feature.matrix.LatticeDirection;
+import org.petra.radiomics.feature.matrix.Neighbourhood;
+import org.petra.radiomics.feature.matrix.TextureSettings;
 
 /**
  * The neighbouring gray tone difference matrix of a region: for each gray level that occurs, the
@@ -32,8 +34,8 @@ public final class Ngtdm {
   }
 
   /** Sums the differences of a region. */
-  public static Ngtdm of(GrayLevels levels) {
-    double[] sums = differencesByLevel(levels);
+  public static Ngtdm of(GrayLevels levels, TextureSettings settings) {
+    double[] sums = differencesByLevel(levels, settings.neighbourhood());
     int[] present = levels.present();
     double[] probabilities = new double[present.length];
     double[] differences = new double[present.length];
@@ -44,11 +46,12 @@ public final class Ngtdm {
     return new Ngtdm(present, probabilities, differences, levels.voxelCount());
   }
 
-  private static double[] differencesByLevel(GrayLevels levels) {
-    short[] padded = levels.padded();
-    int[] steps = LatticeDirection.steps(LatticeDirection.ALL, levels);
+  private static double[] differencesByLevel(GrayLevels levels, Neighbourhood neighbourhood) {
+    GrayLevels grid = neighbourhood.withinReach(levels);
+    short[] padded = grid.padded();
+    int[] steps = LatticeDirection.steps(neighbourhood.directions(levels.size()), grid);
     double[] sums = new double[levels.highest() + 1];
-    for (int voxel : levels.region()) {
+    for (int voxel : grid.region()) {
       int sum = 0;
       int neighbours = 0;
       for (int step : steps) {

@@ -32,7 +32,7 @@ class FirstOrderFeaturesTest {
     Volume image = Volume.of(row, PixelType.FLOAT64, intensities);
     Mask mask = Mask.of(row, inside);
     return RegionIntensities.of(
-        image, mask, GrayLevels.of(image, mask, new Discretization.FixedBinCount(4)));
+        image, mask, GrayLevels.of(image, mask, new Discretization.FixedBinCount(4)), 0);
   }
 
   @Test

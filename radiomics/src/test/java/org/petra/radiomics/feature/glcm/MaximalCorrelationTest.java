@@ -17,13 +17,15 @@ class MaximalCorrelationTest {
   private static final double CONVERGED = 1e-10;
 
   private static double second(int[][] pairs) {
-    int width = pairs.length + 1;
-    int[] flat = new int[width * width];
-    for (int i = 0; i < pairs.length; i++) {
-      System.arraycopy(pairs[i], 0, flat, (i + 1) * width + 1, pairs.length);
+    int n = pairs.length;
+    double[] bothWays = new double[n * n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        bothWays[i * n + j] = pairs[i][j] + pairs[j][i];
+      }
     }
-    int[] levels = IntStream.rangeClosed(1, pairs.length).toArray();
-    return new MaximalCorrelation(Cooccurrence.symmetric(flat, width, levels)).secondEigenvalue();
+    int[] levels = IntStream.rangeClosed(1, n).toArray();
+    return new MaximalCorrelation(Cooccurrence.of(levels, bothWays)).secondEigenvalue();
   }
 
   @Test

@@ -7,13 +7,18 @@ import org.junit.jupiter.api.Test;
 import org.petra.radiomics.discretization.GrayLevels;
 import org.petra.radiomics.feature.Examples;
 import org.petra.radiomics.feature.matrix.LevelSizeMatrix;
+import org.petra.radiomics.feature.matrix.TextureSettings;
 import org.petra.radiomics.image.Size;
+import org.petra.radiomics.image.Vector3;
 
 class GlrlmTest {
 
+  private static final Vector3 SPACING = new Vector3(1, 1, 1);
+
   @Test
   void countsRunsAlongX() {
-    LevelSizeMatrix alongX = Glrlm.of(Examples.square()).directions().getLast();
+    LevelSizeMatrix alongX =
+        Glrlm.of(Examples.square(), SPACING, TextureSettings.DEFAULT).matrices().getLast();
 
     assertThat(alongX.total()).isEqualTo(6);
     assertThat(alongX.voxels()).isEqualTo(9);
@@ -26,14 +31,14 @@ class GlrlmTest {
 
   @Test
   void dropsTheDirectionsAcrossASlice() {
-    assertThat(Glrlm.of(Examples.square()).directions()).hasSize(4);
+    assertThat(Glrlm.of(Examples.square(), SPACING, TextureSettings.DEFAULT).matrices()).hasSize(4);
   }
 
   @Test
   void keepsADirectionInWhichALineMeetsTwoVoxelsThatDoNotTouch() {
     GrayLevels gap = GrayLevels.of(new Size(3, 1, 1), new int[] {2, 0, 2});
 
-    assertThat(Glrlm.of(gap).directions())
+    assertThat(Glrlm.of(gap, SPACING, TextureSettings.DEFAULT).matrices())
         .singleElement()
         .satisfies(m -> assertThat(m.count(2, 1)).isEqualTo(2));
   }
@@ -42,7 +47,7 @@ class GlrlmTest {
   void hasNoMatrixWhenNoLineMeetsTwoVoxels() {
     GrayLevels apart = GrayLevels.of(new Size(3, 2, 1), new int[] {1, 0, 0, 0, 0, 1});
 
-    assertThat(Glrlm.of(apart).directions()).isEmpty();
+    assertThat(Glrlm.of(apart, SPACING, TextureSettings.DEFAULT).matrices()).isEmpty();
   }
 
   @Test
@@ -51,7 +56,9 @@ class GlrlmTest {
     Arrays.fill(row, 4);
 
     LevelSizeMatrix runs =
-        Glrlm.of(GrayLevels.of(new Size(200, 1, 1), row)).directions().getFirst();
+        Glrlm.of(GrayLevels.of(new Size(200, 1, 1), row), SPACING, TextureSettings.DEFAULT)
+            .matrices()
+            .getFirst();
 
     assertThat(runs.count(4, 200)).isEqualTo(1);
     assertThat(runs.total()).isEqualTo(1);

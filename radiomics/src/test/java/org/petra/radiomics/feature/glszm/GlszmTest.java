@@ -7,13 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.petra.radiomics.discretization.GrayLevels;
 import org.petra.radiomics.feature.Examples;
 import org.petra.radiomics.feature.matrix.LevelSizeMatrix;
+import org.petra.radiomics.feature.matrix.TextureSettings;
 import org.petra.radiomics.image.Size;
 
 class GlszmTest {
 
   @Test
   void zonesAreConnectedAcrossCorners() {
-    LevelSizeMatrix zones = Glszm.of(Examples.square()).zones();
+    LevelSizeMatrix zones = Glszm.of(Examples.square(), TextureSettings.DEFAULT).zones();
 
     assertThat(zones.total()).isEqualTo(3);
     assertThat(zones.count(1, 3)).isEqualTo(1);
@@ -32,7 +33,7 @@ class GlszmTest {
               7, 7, 7, 7, 7
             });
 
-    LevelSizeMatrix zones = Glszm.of(u).zones();
+    LevelSizeMatrix zones = Glszm.of(u, TextureSettings.DEFAULT).zones();
 
     assertThat(zones.count(7, 9)).isEqualTo(1);
     assertThat(zones.count(1, 5)).isEqualTo(1);
@@ -45,6 +46,10 @@ class GlszmTest {
     int[] levels = new int[size.voxels()];
     Arrays.fill(levels, 3);
 
-    assertThat(Glszm.of(GrayLevels.of(size, levels)).zones().count(3, size.voxels())).isEqualTo(1);
+    assertThat(
+            Glszm.of(GrayLevels.of(size, levels), TextureSettings.DEFAULT)
+                .zones()
+                .count(3, size.voxels()))
+        .isEqualTo(1);
   }
 }

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.petra.radiomics.discretization.GrayLevels;
 import org.petra.radiomics.feature.Examples;
+import org.petra.radiomics.feature.matrix.TextureSettings;
 import org.petra.radiomics.image.Size;
 
 class NgtdmTest {
 
   @Test
   void comparesAVoxelWithTheMeanOfItsNeighbours() {
-    Ngtdm ngtdm = Ngtdm.of(Examples.square());
+    Ngtdm ngtdm = Ngtdm.of(Examples.square(), TextureSettings.DEFAULT);
 
     assertThat(ngtdm.size()).isEqualTo(3);
     assertThat(ngtdm.level(2)).isEqualTo(3);
@@ -22,7 +23,8 @@ class NgtdmTest {
 
   @Test
   void aVoxelWithoutNeighbourCountsButAddsNoDifference() {
-    Ngtdm ngtdm = Ngtdm.of(GrayLevels.of(new Size(4, 1, 1), new int[] {1, 3, 0, 5}));
+    Ngtdm ngtdm =
+        Ngtdm.of(GrayLevels.of(new Size(4, 1, 1), new int[] {1, 3, 0, 5}), TextureSettings.DEFAULT);
 
     assertThat(ngtdm.probability(2)).isEqualTo(1 / 3.0);
     assertThat(ngtdm.difference(2)).isZero();

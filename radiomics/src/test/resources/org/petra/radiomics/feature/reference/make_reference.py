@@ -77,6 +77,40 @@ def cases():
     p = np.ones((1, 1, 2), bool)
     yield "pair", np.array([[[0.0, 60.0]]]), p, (1, 1, 1), dict(binWidth=25)
     yield "pair-flat", np.array([[[3.0, 3.0]]]), p, (1, 1, 1), dict(binWidth=25)
+    yield from settings_cases()
+
+def settings_cases():
+    rng = np.random.default_rng(9)
+    s = (6, 7, 8); m = ball(s, (3, 3.5, 4)); m[2:4, 3, 3:5] = False
+    a = smooth(rng, s, 1) * 40; sp = (0.7, 0.9, 1.3)
+    def case(name, image=a, mask=m, spacing=sp, **settings):
+        return name, image, mask, spacing, dict(binWidth=12, **settings)
+    yield case("distances-1-2", distances=[1, 2])
+    yield case("distance-3", distances=[3])
+    yield case("distances-beyond-the-region", distances=[4, 20])
+    yield case("asymmetric", symmetricalGLCM=False)
+    yield case("asymmetric-distances-2-1", symmetricalGLCM=False, distances=[2, 1])
+    for norm in ("manhattan", "euclidean", "infinity", "no_weighting"):
+        yield case("weighting-" + norm.replace("_", "-"), weightingNorm=norm)
+    yield case("weighting-euclidean-distances-1-2", weightingNorm="euclidean", distances=[1, 2])
+    yield case("weighting-manhattan-asymmetric", weightingNorm="manhattan", symmetricalGLCM=False)
+    yield case("weighting-infinity-far-slices", spacing=(1, 1, 3), weightingNorm="infinity")
+    yield case("gldm-alpha-1", gldm_a=1)
+    yield case("gldm-alpha-3-distances-1-2", gldm_a=3, distances=[1, 2])
+    yield case("gldm-alpha-beyond-the-levels", gldm_a=1000)
+    yield case("voxel-array-shift", voxelArrayShift=1000)
+    for d in (0, 1, 2):
+        yield case(f"force-2d-{d}", force2D=True, force2Ddimension=d)
+    yield case("force-2d-everything", force2D=True, force2Ddimension=1, distances=[1, 3], symmetricalGLCM=False,
+               gldm_a=2, voxelArrayShift=-7, weightingNorm="euclidean")
+    yield case("force-2d-apart", mask=np.indices(s).sum(0) % 2 * (np.indices(s)[1] % 2) == 1, force2D=True)
+    yield case("asymmetric-flat", image=np.full(s, 3.0), symmetricalGLCM=False)
+    yield case("asymmetric-pair", image=np.array([[[0.0, 60.0]]]), mask=np.ones((1, 1, 2), bool), symmetricalGLCM=False)
+    rare = np.where(rng.random(s) < 0.03, 300 * rng.random(s), a)
+    yield case("asymmetric-rare-levels", image=rare, symmetricalGLCM=False)
+    yield case("weighting-rare-levels", image=rare, weightingNorm="euclidean")
+    yield "bin-count-flat", np.full(s, 3.5), m, sp, dict(binCount=8)
+    yield "bin-count-1", a, m, sp, dict(binCount=1)
 
 def main(out):
     for name, image, mask, spacing, settings in cases():

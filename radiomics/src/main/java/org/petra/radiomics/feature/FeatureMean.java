@@ -5,12 +5,12 @@ import java.util.List;
 import org.petra.radiomics.feature.definition.FeatureDefinition;
 
 /**
- * How the matrices of several directions become one value of a feature: the feature is computed for
- * each and the mean taken, as PyRadiomics does unless told to merge the matrices.
+ * One value of a feature from several matrices: the feature is computed for each and the mean
+ * taken. How many there are is the matrix's affair; it may have merged them into one.
  */
-final class Aggregation {
+final class FeatureMean {
 
-  private Aggregation() {}
+  private FeatureMean() {}
 
   /**
    * The values of {@code features}, in their order.
@@ -18,7 +18,7 @@ final class Aggregation {
    * @param matrices what to compute them from, one for each direction that has a matrix; without
    *     any, every value is NaN for want of neighbours
    */
-  static <M> List<FeatureValue> mean(
+  static <M> List<FeatureValue> of(
       FeatureClass featureClass, List<FeatureDefinition<M>> features, List<M> matrices) {
     List<FeatureValue> values = new ArrayList<>(features.size());
     for (int f = 0; f < features.size(); f++) {
