@@ -122,6 +122,7 @@ public final class DemoCommand implements Callable<Integer> {
       DataDirectory.forget(data.owner());
     } else {
       clock.time("stop", stack::stop);
+      DataDirectory.forget(data.owner());
     }
     clock.print(terminal);
     if (keep) {

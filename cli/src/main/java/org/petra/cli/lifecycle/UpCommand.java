@@ -59,6 +59,8 @@ public final class UpCommand implements Callable<Integer> {
           "Petra runs already at " + running.get().url() + " over " + directory.root() + ".");
       return 0;
     }
+    // A demo over the same data leaves its mark; what is started here belongs to nobody.
+    DataDirectory.forget(directory.owner());
     StackState state =
         stack.start(new StackSettings(home, directory, port, List.copyOf(cohorts)), terminal);
     terminal.say("Petra is ready.");
