@@ -57,7 +57,8 @@ final class DemoRun {
   private List<Evaluation> train(SplitCases cases) {
     Trainings trainings = new Trainings(session);
     try (Progress progress =
-        terminal.progress("Training 12 models (per cent)", Trainings.steps())) {
+        terminal.progress(
+            "Training " + Trainings.count() + " models (per cent)", Trainings.WHOLE)) {
       List<Evaluation> evaluations = trainings.run(cases.request(), progress);
       trainings.crown(evaluations);
       return evaluations;

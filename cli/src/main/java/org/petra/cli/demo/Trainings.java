@@ -24,7 +24,8 @@ final class Trainings {
   /** The profile of the simulated cohort. */
   static final String PROFILE = "her2-breast-pet-ct";
 
-  private static final double WHOLE = 100;
+  /** The largest value that the progress of {@link #run} takes: per cent of the work. */
+  static final long WHOLE = 100;
 
   private final PetraClient client;
 
@@ -37,11 +38,6 @@ final class Trainings {
     return Task.values().length * Classifier.values().length;
   }
 
-  /** The largest value that the progress of {@link #run} takes. */
-  static long steps() {
-    return Math.round(count() * WHOLE);
-  }
-
   /** Trains all and returns the evaluation of each version, task by task. */
   List<Evaluation> run(SplitRequest split, Progress progress) {
     List<UUID> asked = new ArrayList<>();
@@ -51,7 +47,7 @@ final class Trainings {
       }
     }
     Map<UUID, Training> ended = new HashMap<>();
-    Polling.until(steps(), progress, "Training", () -> look(asked, ended));
+    Polling.until(WHOLE, progress, "Training", () -> look(asked, ended));
     return asked.stream().map(ended::get).map(this::evaluation).toList();
   }
 
@@ -77,7 +73,9 @@ final class Trainings {
       done += share(training);
     }
     // The bar is full when the last one has ended, not when rounding says so.
-    return ended.size() == asked.size() ? steps() : Math.min(steps() - 1, (long) (done * WHOLE));
+    return ended.size() == asked.size()
+        ? WHOLE
+        : Math.min(WHOLE - 1, (long) (WHOLE * done / asked.size()));
   }
 
   private static double share(Training training) {

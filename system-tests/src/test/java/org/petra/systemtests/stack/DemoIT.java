@@ -1,0 +1,129 @@
+package org.petra.systemtests.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.petra.cli.stack.DataDirectory;
+import org.petra.cli.stack.StackState;
+import org.petra.cli.stack.SupervisedStack;
+import org.petra.systemtests.stack.PetraUnderTest.Outcome;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code ./petra demo} as a new user runs it, and as one who changes his mind. */
+class DemoIT {
+
+  private static final String PATIENTS = "45";
+  private static final int MODELS = 12;
+
+  private final Path out = Path.of("target", "demo").toAbsolutePath();
+  private final DataDirectory data = DataDirectory.at(out.resolve("data"));
+
+  @BeforeEach
+  void requireBuilt() {
+    PetraUnderTest.requireBuilt();
+  }
+
+  @AfterEach
+  void stopWhatIsLeft() {
+    new SupervisedStack(data).stop();
+  }
+
+  @Test
+  void leavesTheReportAndNoProcess() throws Exception {
+    for (String file : List.of("report.pdf", "report.json", "report.html", "features.csv")) {
+      Files.deleteIfExists(out.resolve(file));
+    }
+    Outcome outcome = PetraUnderTest.run(demo(freePort()));
+    assertThat(outcome.exitStatus()).as(outcome.output()).isZero();
+    assertThat(outcome.output())
+        .contains("All 1,888 agree with PyRadiomics", "HER2 zero  RF", "SIMULATED", "in all");
+    assertThat(Files.readAllBytes(out.resolve("report.pdf"))).startsWith("%PDF-".getBytes());
+    assertThat(out.resolve("report.html")).content().contains("simulated");
+    JsonNode report = new JsonMapper().readTree(Files.readString(out.resolve("report.json")));
+    assertThat(report.path("simulated").asBoolean()).isTrue();
+    assertThat(report.path("evaluations").size()).isEqualTo(MODELS);
+    assertThat(Files.readAllLines(out.resolve("features.csv")))
+        .hasSize(Integer.parseInt(PATIENTS) + 1);
+    assertNothingRuns();
+  }
+
+  @Test
+  void saysWhyItCannotStartAndLeavesNoProcess() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Outcome outcome = PetraUnderTest.run(demo(taken.getLocalPort()));
+      assertThat(outcome.exitStatus()).isEqualTo(1);
+      assertThat(outcome.output())
+          .contains("Port " + taken.getLocalPort() + " of this machine is in use", "The log is ");
+    }
+    assertNothingRuns();
+  }
+
+  @Test
+  void leavesNoProcessAfterCtrlC() throws Exception {
+    List<ProcessHandle> started = startAndInterrupt("INT");
+    Waiting.until("every process to end", () -> started.stream().noneMatch(ProcessHandle::isAlive));
+    assertNothingRuns();
+  }
+
+  @Test
+  void leavesNoProcessWhenItIsKilled() throws Exception {
+    List<ProcessHandle> started = startAndInterrupt("KILL");
+    Waiting.until("every process to end", () -> started.stream().noneMatch(ProcessHandle::isAlive));
+    assertNothingRuns();
+  }
+
+  /**
+   * Starts a demo, sends it a signal as soon as a service runs, and returns what it had started.
+   */
+  private List<ProcessHandle> startAndInterrupt(String signal) throws Exception {
+    List<String> command =
+        new ArrayList<>(List.of(PetraUnderTest.HOME.resolve("petra").toString()));
+    command.addAll(demo(freePort()));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("PETRA_NO_BUILD", "1");
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    Process process = builder.start();
+    SupervisedStack stack = new SupervisedStack(data);
+    Waiting.until(
+        "a service to run", () -> stack.state().filter(state -> state.ready() > 0).isPresent());
+    List<ProcessHandle> started = new ArrayList<>();
+    stack.supervisor().ifPresent(started::add);
+    for (StackState.Part part : stack.state().orElseThrow().parts()) {
+      if (part.pid() > 0) {
+        ProcessHandle.of(part.pid()).ifPresent(started::add);
+      }
+    }
+    assertThat(started).hasSizeGreaterThan(2);
+    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+    assertThat(process.waitFor()).isNotZero();
+    return started;
+  }
+
+  private List<String> demo(int port) {
+    return List.of(
+        "demo", "--patients", PATIENTS, "--out", out.toString(), "--port", Integer.toString(port));
+  }
+
+  private void assertNothingRuns() {
+    assertThat(new SupervisedStack(data).stop()).as("something was left running").isFalse();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
