@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.petra.contracts.model.CohortSummary;
 import org.petra.contracts.model.Dataset;
@@ -74,6 +75,16 @@ final class ReportViews {
     facts.add(new Fact("Feature matrix", "SHA-256 " + dataset.matrixDigest()));
     facts.add(new Fact("Labels", "SHA-256 " + dataset.labelDigest()));
     Map<String, String> shared = new TreeMap<>(report.models().getFirst().provenance());
+    // What the dataset says already is not said again.
+    Set<String> said =
+        Set.of(
+            dataset.id().toString(),
+            dataset.profile(),
+            dataset.profileDigest(),
+            dataset.engineVersion(),
+            dataset.matrixDigest(),
+            dataset.labelDigest());
+    shared.values().removeAll(said);
     for (ModelVersion version : report.models()) {
       shared.entrySet().removeIf(e -> !e.getValue().equals(version.provenance().get(e.getKey())));
     }

@@ -1,6 +1,7 @@
 package org.petra.report.rendering;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,10 @@ final class TaskViews {
     List<TaskView> views = new ArrayList<>();
     for (Task task : Task.values()) {
       List<Evaluation> evaluations =
-          report.evaluations().stream().filter(e -> e.task() == task).toList();
+          report.evaluations().stream()
+              .filter(e -> e.task() == task)
+              .sorted(Comparator.comparing(Evaluation::classifier))
+              .toList();
       if (!evaluations.isEmpty()) {
         views.add(view(task, evaluations));
       }
@@ -128,7 +132,7 @@ final class TaskViews {
     return new ComparisonRow(
         Words.split(row.split()),
         classifier(row.best().name(), row.best().version())
-            + " against "
+            + " vs "
             + classifier(row.other().name(), row.other().version()),
         String.format(Locale.ROOT, "%+.3f", row.difference()),
         Words.pValue(row.pValue()));
