@@ -66,6 +66,8 @@ final class ServiceEnvironment {
   Map<String, String> ofGateway() {
     Map<String, String> environment = common(Service.GATEWAY);
     environment.put("PETRA_KEYS_DIRECTORY", settings.data().keys().toString());
+    // Some clients leave the port out of their Host header; links in answers must have it.
+    environment.put("PETRA_PUBLIC_URL", "http://localhost:" + port(Service.GATEWAY));
     return environment;
   }
 

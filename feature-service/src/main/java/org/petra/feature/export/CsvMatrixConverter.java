@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 final class CsvMatrixConverter extends MatrixConverter {
 
   CsvMatrixConverter(MatrixReader reader) {
-    super(MediaType.valueOf(FeatureController.CSV), reader);
+    super(MediaType.valueOf(FeatureEndpoint.CSV), reader);
   }
 
   @Override

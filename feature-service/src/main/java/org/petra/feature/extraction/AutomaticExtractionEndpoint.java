@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @Hidden
 @RestController
-class AutomaticExtractionController {
+class AutomaticExtractionEndpoint {
 
   private final ExtractionQueue queue;
 
-  AutomaticExtractionController(ExtractionQueue queue) {
+  AutomaticExtractionEndpoint(ExtractionQueue queue) {
     this.queue = queue;
   }
 

@@ -19,14 +19,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** The features of many cases under one profile. */
 @RestController
 @Tag(name = "Features", description = "The feature matrix as JSON or CSV")
-class FeatureController {
+class FeatureEndpoint {
 
   static final String CSV = "text/csv";
 
   private final MatrixReader matrices;
   private final ProfileCatalogue profiles;
 
-  FeatureController(MatrixReader matrices, ProfileCatalogue profiles) {
+  FeatureEndpoint(MatrixReader matrices, ProfileCatalogue profiles) {
     this.matrices = matrices;
     this.profiles = profiles;
   }

@@ -24,14 +24,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** What a BulkDataURI of the metadata points to: one uncompressed value, little endian. */
 @Tag(name = "DICOMweb")
 @RestController
-class BulkDataApi {
+class BulkDataEndpoint {
 
   private static final String BYTES = "application/octet-stream";
 
   private final StoredInstances instances;
   private final InstanceFiles files;
 
-  BulkDataApi(StoredInstances instances, InstanceFiles files) {
+  BulkDataEndpoint(StoredInstances instances, InstanceFiles files) {
     this.instances = instances;
     this.files = files;
   }

@@ -9,11 +9,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** The profiles that an extraction can ask for. */
 @RestController
 @Tag(name = "Profiles", description = "What can be extracted, with every setting")
-class ProfileController {
+class ProfileEndpoint {
 
   private final ProfileCatalogue profiles;
 
-  ProfileController(ProfileCatalogue profiles) {
+  ProfileEndpoint(ProfileCatalogue profiles) {
     this.profiles = profiles;
   }
 

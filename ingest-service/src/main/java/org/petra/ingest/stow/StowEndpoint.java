@@ -33,9 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "DICOMweb")
 @RestController
 @RequestMapping("/dicom-web/studies")
-class StowApi {
+class StowEndpoint {
 
-  private static final Logger log = LoggerFactory.getLogger(StowApi.class);
+  private static final Logger log = LoggerFactory.getLogger(StowEndpoint.class);
 
   private static final String RETRY_AFTER_SECONDS = "10";
 
@@ -44,7 +44,8 @@ class StowApi {
   private final StoreProperties limits;
   private final StoreRequests requests;
 
-  StowApi(Cohorts cohorts, PublicUrl publicUrl, StoreProperties limits, StoreRequests requests) {
+  StowEndpoint(
+      Cohorts cohorts, PublicUrl publicUrl, StoreProperties limits, StoreRequests requests) {
     this.cohorts = cohorts;
     this.publicUrl = publicUrl;
     this.limits = limits;

@@ -22,14 +22,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/extractions")
 @Tag(name = "Extractions", description = "Ask for the features of cases and follow the workers")
-class ExtractionController {
+class ExtractionEndpoint {
 
   private static final int MOST_LISTED = 500;
 
   private final ExtractionIntake intake;
   private final ExtractionProgress progress;
 
-  ExtractionController(ExtractionIntake intake, ExtractionProgress progress) {
+  ExtractionEndpoint(ExtractionIntake intake, ExtractionProgress progress) {
     this.intake = intake;
     this.progress = progress;
   }

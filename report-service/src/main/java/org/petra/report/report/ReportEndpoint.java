@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code /api/v1/reports}. */
 @RestController
 @RequestMapping("/api/v1/reports")
-class ReportEndpoints {
+class ReportEndpoint {
 
   private static final int MOST_MODELS = 24;
   private static final int LONGEST_TITLE = 120;
@@ -41,7 +41,7 @@ class ReportEndpoints {
   private final StoredReports reports;
   private final JsonMapper json;
 
-  ReportEndpoints(
+  ReportEndpoint(
       ReportAssembly assembly,
       ReportHtml html,
       ReportPdf pdf,

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The configured cohorts and how far their cases are. */
 @Tag(name = "Cases")
 @RestController
-class CohortsApi {
+class CohortsEndpoint {
 
   private static final String COUNTS =
       "SELECT cohort, state, count(*) FROM study_case GROUP BY cohort, state";
@@ -23,7 +23,7 @@ class CohortsApi {
   private final Cohorts cohorts;
   private final JdbcClient jdbc;
 
-  CohortsApi(Cohorts cohorts, JdbcClient jdbc) {
+  CohortsEndpoint(Cohorts cohorts, JdbcClient jdbc) {
     this.cohorts = cohorts;
     this.jdbc = jdbc;
   }

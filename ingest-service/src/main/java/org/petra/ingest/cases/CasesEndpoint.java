@@ -25,14 +25,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Cases")
 @RestController
 @RequestMapping("/api/v1/cases")
-class CasesApi {
+class CasesEndpoint {
 
   private static final int MAX_LIMIT = 1000;
 
   private final CaseReader reader;
   private final CaseLifecycle lifecycle;
 
-  CasesApi(CaseReader reader, CaseLifecycle lifecycle) {
+  CasesEndpoint(CaseReader reader, CaseLifecycle lifecycle) {
     this.reader = reader;
     this.lifecycle = lifecycle;
   }

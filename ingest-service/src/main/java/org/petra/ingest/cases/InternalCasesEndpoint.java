@@ -22,12 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RestController
 @RequestMapping("/internal/v1")
-class InternalCasesApi {
+class InternalCasesEndpoint {
 
   private final CaseReader reader;
   private final CaseLifecycle lifecycle;
 
-  InternalCasesApi(CaseReader reader, CaseLifecycle lifecycle) {
+  InternalCasesEndpoint(CaseReader reader, CaseLifecycle lifecycle) {
     this.reader = reader;
     this.lifecycle = lifecycle;
   }

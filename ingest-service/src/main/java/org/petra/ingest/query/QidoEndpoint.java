@@ -23,12 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "DICOMweb")
 @RestController
 @RequestMapping("/dicom-web")
-class QidoApi {
+class QidoEndpoint {
 
   private final SearchResults results;
   private final PublicUrl publicUrl;
 
-  QidoApi(SearchResults results, PublicUrl publicUrl) {
+  QidoEndpoint(SearchResults results, PublicUrl publicUrl) {
     this.results = results;
     this.publicUrl = publicUrl;
   }

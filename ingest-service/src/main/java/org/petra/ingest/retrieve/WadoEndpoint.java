@@ -4,9 +4,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import org.petra.dicom.stow.MultipartWriter;
 import org.petra.ingest.study.StoredInstance;
 import org.petra.ingest.study.StoredInstances;
 import org.petra.ingest.study.StoredInstances.Selection;
@@ -15,35 +18,35 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.ServletWebRequest;
 
-/** WADO-RS: the attributes of instances without their bulk data. */
+/** WADO-RS: instances as they are, PS3.18 10.4. */
 @Tag(name = "DICOMweb")
 @RestController
 @RequestMapping("/dicom-web/studies/{study}")
-class MetadataApi {
+class WadoEndpoint {
+
+  private static final String DICOM = "application/dicom";
+  private static final int BUFFER = 1 << 16;
 
   private final StoredInstances instances;
-  private final Metadata metadata;
-  private final PublicUrl publicUrl;
+  private final InstanceFiles files;
 
-  MetadataApi(StoredInstances instances, Metadata metadata, PublicUrl publicUrl) {
+  WadoEndpoint(StoredInstances instances, InstanceFiles files) {
     this.instances = instances;
-    this.metadata = metadata;
-    this.publicUrl = publicUrl;
+    this.files = files;
   }
 
-  /** Of every instance of a study. */
-  @Operation(summary = "Of every instance of a study.")
-  @GetMapping("/metadata")
+  /** Every instance of a study. */
+  @Operation(summary = "Every instance of a study.")
+  @GetMapping
   void study(@PathVariable String study, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     give(new Selection(study, Optional.empty(), Optional.empty()), request, response);
   }
 
-  /** Of every instance of a series. */
-  @Operation(summary = "Of every instance of a series.")
-  @GetMapping("/series/{series}/metadata")
+  /** Every instance of a series. */
+  @Operation(summary = "Every instance of a series.")
+  @GetMapping("/series/{series}")
   void series(
       @PathVariable String study,
       @PathVariable String series,
@@ -53,9 +56,9 @@ class MetadataApi {
     give(new Selection(study, Optional.of(series), Optional.empty()), request, response);
   }
 
-  /** Of one instance. */
-  @Operation(summary = "Of one instance.")
-  @GetMapping("/series/{series}/instances/{instance}/metadata")
+  /** One instance. */
+  @Operation(summary = "One instance.")
+  @GetMapping("/series/{series}/instances/{instance}")
   void instance(
       @PathVariable String study,
       @PathVariable String series,
@@ -68,17 +71,32 @@ class MetadataApi {
 
   private void give(Selection of, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    AcceptHeader.of(request).requireDicomJson();
     List<StoredInstance> found = instances.find(of);
     if (found.isEmpty()) {
       throw ProblemException.notFound("instance", "of this path");
     }
-    RetrieveUrls urls = publicUrl.of(request);
-    String tag = Metadata.entityTag(found, urls);
-    if (new ServletWebRequest(request, response).checkNotModified(tag)) {
+    Rendition rendition =
+        Rendition.choose(AcceptHeader.of(request), found, of.instance().isPresent());
+    OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
+    if (rendition.single()) {
+      StoredInstance one = found.getFirst();
+      response.setContentType(partType(one, rendition));
+      files.write(one, rendition.transferSyntaxOf(one), out);
+      out.flush();
       return;
     }
-    DicomJsonBody.start(response);
-    metadata.write(found, urls, response.getOutputStream());
+    String boundary = MultipartWriter.randomBoundary();
+    response.setContentType(MultipartWriter.contentType(DICOM, boundary));
+    try (MultipartWriter parts = new MultipartWriter(out, boundary)) {
+      for (StoredInstance one : found) {
+        parts.part(
+            partType(one, rendition),
+            body -> files.write(one, rendition.transferSyntaxOf(one), body));
+      }
+    }
+  }
+
+  private static String partType(StoredInstance instance, Rendition rendition) {
+    return DICOM + "; transfer-syntax=" + rendition.transferSyntaxOf(instance);
   }
 }

@@ -4,12 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import org.petra.dicom.stow.MultipartWriter;
 import org.petra.ingest.study.StoredInstance;
 import org.petra.ingest.study.StoredInstances;
 import org.petra.ingest.study.StoredInstances.Selection;
@@ -18,35 +15,35 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 
-/** WADO-RS: instances as they are, PS3.18 10.4. */
+/** WADO-RS: the attributes of instances without their bulk data. */
 @Tag(name = "DICOMweb")
 @RestController
 @RequestMapping("/dicom-web/studies/{study}")
-class WadoApi {
-
-  private static final String DICOM = "application/dicom";
-  private static final int BUFFER = 1 << 16;
+class MetadataEndpoint {
 
   private final StoredInstances instances;
-  private final InstanceFiles files;
+  private final Metadata metadata;
+  private final PublicUrl publicUrl;
 
-  WadoApi(StoredInstances instances, InstanceFiles files) {
+  MetadataEndpoint(StoredInstances instances, Metadata metadata, PublicUrl publicUrl) {
     this.instances = instances;
-    this.files = files;
+    this.metadata = metadata;
+    this.publicUrl = publicUrl;
   }
 
-  /** Every instance of a study. */
-  @Operation(summary = "Every instance of a study.")
-  @GetMapping
+  /** Of every instance of a study. */
+  @Operation(summary = "Of every instance of a study.")
+  @GetMapping("/metadata")
   void study(@PathVariable String study, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     give(new Selection(study, Optional.empty(), Optional.empty()), request, response);
   }
 
-  /** Every instance of a series. */
-  @Operation(summary = "Every instance of a series.")
-  @GetMapping("/series/{series}")
+  /** Of every instance of a series. */
+  @Operation(summary = "Of every instance of a series.")
+  @GetMapping("/series/{series}/metadata")
   void series(
       @PathVariable String study,
       @PathVariable String series,
@@ -56,9 +53,9 @@ class WadoApi {
     give(new Selection(study, Optional.of(series), Optional.empty()), request, response);
   }
 
-  /** One instance. */
-  @Operation(summary = "One instance.")
-  @GetMapping("/series/{series}/instances/{instance}")
+  /** Of one instance. */
+  @Operation(summary = "Of one instance.")
+  @GetMapping("/series/{series}/instances/{instance}/metadata")
   void instance(
       @PathVariable String study,
       @PathVariable String series,
@@ -71,32 +68,17 @@ class WadoApi {
 
   private void give(Selection of, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    AcceptHeader.of(request).requireDicomJson();
     List<StoredInstance> found = instances.find(of);
     if (found.isEmpty()) {
       throw ProblemException.notFound("instance", "of this path");
     }
-    Rendition rendition =
-        Rendition.choose(AcceptHeader.of(request), found, of.instance().isPresent());
-    OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
-    if (rendition.single()) {
-      StoredInstance one = found.getFirst();
-      response.setContentType(partType(one, rendition));
-      files.write(one, rendition.transferSyntaxOf(one), out);
-      out.flush();
+    RetrieveUrls urls = publicUrl.of(request);
+    String tag = Metadata.entityTag(found, urls);
+    if (new ServletWebRequest(request, response).checkNotModified(tag)) {
       return;
     }
-    String boundary = MultipartWriter.randomBoundary();
-    response.setContentType(MultipartWriter.contentType(DICOM, boundary));
-    try (MultipartWriter parts = new MultipartWriter(out, boundary)) {
-      for (StoredInstance one : found) {
-        parts.part(
-            partType(one, rendition),
-            body -> files.write(one, rendition.transferSyntaxOf(one), body));
-      }
-    }
-  }
-
-  private static String partType(StoredInstance instance, Rendition rendition) {
-    return DICOM + "; transfer-syntax=" + rendition.transferSyntaxOf(instance);
+    DicomJsonBody.start(response);
+    metadata.write(found, urls, response.getOutputStream());
   }
 }
