@@ -9,11 +9,14 @@ import org.petra.radiomics.feature.glrlm.GlrlmFeatures;
 import org.petra.radiomics.feature.glszm.GlszmFeatures;
 import org.petra.radiomics.feature.ngtdm.NgtdmFeatures;
 import org.petra.radiomics.feature.shape.ShapeFeatures;
+import org.petra.radiomics.feature.shape.SliceShapeFeatures;
 
-/** A family of features, with PyRadiomics' name and the features it computes by default. */
+/** A family of features, with PyRadiomics' name and the features a whole class has there. */
 public enum FeatureClass {
   /** Size and shape of the region: 14 features. */
   SHAPE("shape", ShapeFeatures.ALL),
+  /** Size and shape of a region within one slice: 9 features, computed only when asked for. */
+  SHAPE_2D("shape2D", SliceShapeFeatures.ALL),
   /** The distribution of intensities: 18 features. */
   FIRST_ORDER("firstorder", FirstOrderFeatures.ALL),
   /** Gray level co-occurrence matrix: 24 features. */

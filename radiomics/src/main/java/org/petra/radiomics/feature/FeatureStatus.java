@@ -14,6 +14,11 @@ public enum FeatureStatus {
    * on a line, or, in a region of two or three, none lies between the percentiles.
    */
   NO_NEIGHBOURS,
+  /**
+   * The value is NaN because the feature describes a region within one slice, and this has several,
+   * or the settings keep no slices apart.
+   */
+  NOT_ONE_SLICE,
   /** The value is NaN because the image is too small for the filter before it. */
   IMAGE_TOO_SMALL_FOR_FILTER
 }

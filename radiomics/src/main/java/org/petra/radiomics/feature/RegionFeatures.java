@@ -20,7 +20,10 @@ import org.petra.radiomics.feature.ngtdm.Ngtdm;
 import org.petra.radiomics.feature.ngtdm.NgtdmFeatures;
 import org.petra.radiomics.feature.shape.RegionShape;
 import org.petra.radiomics.feature.shape.ShapeFeatures;
+import org.petra.radiomics.feature.shape.SliceShape;
+import org.petra.radiomics.feature.shape.SliceShapeFeatures;
 import org.petra.radiomics.image.Mask;
+import org.petra.radiomics.image.Slicing;
 import org.petra.radiomics.image.Vector3;
 import org.petra.radiomics.image.Volume;
 
@@ -46,13 +49,30 @@ public final class RegionFeatures {
   }
 
   /**
+   * The features of the shape of {@code mask} within one slice; NaN where it has several across the
+   * axis that {@code slicing} names, or that names none.
+   *
+   * @throws RadiomicsException EMPTY_MASK without a voxel, ROI_TOO_SMALL with one
+   */
+  public static List<FeatureValue> sliceShape(Mask mask, Slicing slicing) {
+    requireTwoVoxels(mask);
+    if (!SliceShape.isDefined(mask, slicing)) {
+      return FeatureClass.SHAPE_2D.featureNames().stream()
+          .map(name -> new FeatureValue(name, Double.NaN, FeatureStatus.NOT_ONE_SLICE))
+          .toList();
+    }
+    SliceShape shape = SliceShape.of(mask, slicing);
+    return FeatureMean.of(FeatureClass.SHAPE_2D, SliceShapeFeatures.ALL, List.of(shape));
+  }
+
+  /**
    * The features of the intensities of {@code image} inside {@code mask}, in the order of {@link
    * FeatureClass}.
    *
    * @param image intensities on the grid of the mask
    * @param mask the region
    * @param settings how to compute them
-   * @param classes which features; {@link FeatureClass#SHAPE} has none here
+   * @param classes which features; the classes of shape have none here
    * @throws RadiomicsException EMPTY_MASK, ROI_TOO_SMALL or TOO_MANY_GRAY_LEVELS
    */
   public static List<FeatureValue> intensity(
@@ -64,7 +84,7 @@ public final class RegionFeatures {
       if (classes.contains(featureClass)) {
         values.addAll(
             switch (featureClass) {
-              case SHAPE -> List.of();
+              case SHAPE, SHAPE_2D -> List.of();
               case FIRST_ORDER ->
                   firstOrder(RegionIntensities.of(image, mask, levels, settings.voxelArrayShift()));
               case GLCM, GLRLM, GLSZM, GLDM, NGTDM ->
@@ -82,7 +102,7 @@ public final class RegionFeatures {
   private static List<FeatureValue> texture(
       FeatureClass c, GrayLevels levels, Vector3 spacingMm, TextureSettings settings) {
     return switch (c) {
-      case SHAPE, FIRST_ORDER -> throw new IllegalArgumentException(c + " is no texture");
+      case SHAPE, SHAPE_2D, FIRST_ORDER -> throw new IllegalArgumentException(c + " is no texture");
       case GLCM ->
           FeatureMean.of(c, GlcmFeatures.ALL, Glcm.of(levels, spacingMm, settings).matrices());
       case GLRLM ->

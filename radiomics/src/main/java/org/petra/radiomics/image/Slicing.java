@@ -33,6 +33,11 @@ public enum Slicing {
     };
   }
 
+  /** The axis along which slices lie one behind the other: 0 for x, 1 y, 2 z, and -1 for none. */
+  public int axis() {
+    return axis;
+  }
+
   /** Whether slices lie one behind the other along {@code axis}, where 0 is x, 1 y and 2 z. */
   public boolean isAcross(int axis) {
     return this.axis == axis;

@@ -11,11 +11,16 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.discretization.Discretization;
+import org.petra.radiomics.feature.matrix.Aggregation;
+import org.petra.radiomics.feature.matrix.DistanceNorm;
+import org.petra.radiomics.feature.matrix.Neighbourhood;
+import org.petra.radiomics.feature.matrix.TextureSettings;
 import org.petra.radiomics.image.Direction;
 import org.petra.radiomics.image.Geometry;
 import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.image.PixelType;
 import org.petra.radiomics.image.Size;
+import org.petra.radiomics.image.Slicing;
 import org.petra.radiomics.image.Vector3;
 import org.petra.radiomics.image.Volume;
 
@@ -93,6 +98,42 @@ class RegionFeaturesTest {
             EnumSet.of(FeatureClass.SHAPE, FeatureClass.NGTDM));
 
     assertThat(values).extracting(FeatureValue::name).isEqualTo(FeatureClass.NGTDM.featureNames());
+  }
+
+  @Test
+  void leavesShapeWithinOneSliceOfAThickRegionWithoutValue() {
+    Mask mask = ReferenceCase.named("ball-smooth").mask();
+
+    assertThat(RegionFeatures.sliceShape(mask, Slicing.ACROSS_Z))
+        .hasSize(9)
+        .allMatch(f -> Double.isNaN(f.value()) && f.status() == FeatureStatus.NOT_ONE_SLICE);
+    assertThat(RegionFeatures.sliceShape(ReferenceCase.named("plane-z").mask(), Slicing.NONE))
+        .allMatch(f -> f.status() == FeatureStatus.NOT_ONE_SLICE);
+  }
+
+  @Test
+  void aLineAcrossTheSlicesHasNoNeighbours() {
+    Geometry line = row(5);
+    Volume image = Volume.of(line, PixelType.FLOAT64, new double[] {0, 30, 60, 30, 0});
+    Mask mask = Mask.of(line, new boolean[] {true, true, true, true, true});
+    TextureSettings slices =
+        new TextureSettings(
+            new Neighbourhood(List.of(1), Slicing.ACROSS_X),
+            new Aggregation.WeightedSum(DistanceNorm.EUCLIDEAN),
+            true,
+            0);
+
+    List<FeatureValue> values =
+        RegionFeatures.intensity(
+            image,
+            mask,
+            new FeatureSettings(WIDTH.discretization(), 0, slices),
+            EnumSet.of(FeatureClass.GLCM, FeatureClass.GLRLM, FeatureClass.GLSZM));
+
+    assertThat(values)
+        .filteredOn(f -> f.status() == FeatureStatus.NO_NEIGHBOURS)
+        .hasSize(24 + 16)
+        .noneMatch(f -> f.name().startsWith("glszm_"));
   }
 
   @Test

@@ -7,7 +7,7 @@ Each case is a seeded or hand-made volume and mask, tight around the region, wit
 """
 import json, logging, sys, warnings
 import numpy as np, SimpleITK as sitk, radiomics
-from radiomics import shape, firstorder, glcm, glrlm, glszm, gldm, ngtdm, imageoperations
+from radiomics import shape, shape2D, firstorder, glcm, glrlm, glszm, gldm, ngtdm, imageoperations
 warnings.simplefilter("ignore"); radiomics.logger.setLevel(logging.CRITICAL)
 CLASSES = dict(shape=shape.RadiomicsShape, firstorder=firstorder.RadiomicsFirstOrder, glcm=glcm.RadiomicsGLCM,
                glrlm=glrlm.RadiomicsGLRLM, glszm=glszm.RadiomicsGLSZM, gldm=gldm.RadiomicsGLDM, ngtdm=ngtdm.RadiomicsNGTDM)
@@ -16,7 +16,10 @@ def features(image, mask, spacing, settings):
     im = sitk.GetImageFromArray(image); im.SetSpacing(spacing)
     ma = sitk.GetImageFromArray(mask.astype(np.uint8)); ma.SetSpacing(spacing)
     out = {}
-    for name, cls in CLASSES.items():
+    classes = dict(CLASSES)
+    if settings.get("force2D") and image.shape[settings.get("force2Ddimension", 0)] == 1:
+        classes["shape2D"] = shape2D.RadiomicsShape2D
+    for name, cls in classes.items():
         for f, v in cls(im, ma, **settings).execute().items():
             v = float(v)
             out[f"{name}_{f}"] = v if np.isfinite(v) else None
@@ -109,6 +112,11 @@ def settings_cases():
     rare = np.where(rng.random(s) < 0.03, 300 * rng.random(s), a)
     yield case("asymmetric-rare-levels", image=rare, symmetricalGLCM=False)
     yield case("weighting-rare-levels", image=rare, weightingNorm="euclidean")
+    for d in (0, 1, 2):
+        plane = np.expand_dims(rng.random((9, 11)) < np.linspace(0.3, 0.9, 11), d)
+        yield case(f"slice-{d}", rng.normal(size=plane.shape) * 40, plane, force2D=True, force2Ddimension=d)
+    blob = ball((1, 12, 15), (1, 5, 7)); blob[0, 5:7, 6:10] = False
+    yield case("slice-with-a-hole", 10.0 * np.indices(blob.shape).sum(0), blob, force2D=True)
     yield "bin-count-flat", np.full(s, 3.5), m, sp, dict(binCount=8)
     yield "bin-count-1", a, m, sp, dict(binCount=1)
 
