@@ -81,7 +81,8 @@ record ReferenceCase(
         name, image, Mask.of(geometry, inside), settings(json.get("settings")), features);
   }
 
-  private static FeatureSettings settings(JsonNode json) {
+  /** The settings of the feature classes among those of a PyRadiomics parameter file. */
+  static FeatureSettings settings(JsonNode json) {
     Discretization discretization =
         json.has("binCount")
             ? new Discretization.FixedBinCount(json.get("binCount").asInt())
