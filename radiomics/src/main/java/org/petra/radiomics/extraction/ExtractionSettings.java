@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petra.radiomics.RadiomicsException;
+import org.petra.radiomics.image.Slicing;
 import org.petra.radiomics.preprocessing.Resampling;
 import org.petra.radiomics.preprocessing.RoiRequirements;
 
@@ -42,7 +43,15 @@ public record ExtractionSettings(
 
   /** The label that marks the region in a mask file; 1 unless set. */
   public int label() {
-    Map<String, Object> setting = new Parameters("", source).section("setting").values();
-    return new Parameters("setting", setting).integer("label", 1, 1);
+    return setting().integer("label", 1, 1);
+  }
+
+  /** Whether the region is described slice by slice. */
+  Slicing slicing() {
+    return FeatureParameters.slicing(setting());
+  }
+
+  private Parameters setting() {
+    return new Parameters("", source).section("setting");
   }
 }

@@ -31,6 +31,10 @@ public final class FeatureExtractor {
 
   private static final String ORIGINAL = new OriginalImage().imageNames().getFirst();
 
+  /** The classes that no image is needed for, in the order of their columns. */
+  private static final List<FeatureClass> SHAPES =
+      List.of(FeatureClass.SHAPE, FeatureClass.SHAPE_2D);
+
   private final ExtractionSettings settings;
   private final List<String> featureNames;
 
@@ -46,15 +50,17 @@ public final class FeatureExtractor {
 
   private static List<String> columns(ExtractionSettings settings) {
     List<String> columns = new ArrayList<>();
-    for (FeatureSelection selection : settings.selections()) {
-      if (selection.featureClass() == FeatureClass.SHAPE) {
-        columns.addAll(selection.columns(ORIGINAL));
+    for (FeatureClass shape : SHAPES) {
+      for (FeatureSelection selection : settings.selections()) {
+        if (selection.featureClass() == shape) {
+          columns.addAll(selection.columns(ORIGINAL));
+        }
       }
     }
     for (ImageTypeSettings imageType : settings.imageTypes()) {
       for (String image : imageType.filter().imageNames()) {
         for (FeatureSelection selection : settings.selections()) {
-          if (selection.featureClass() != FeatureClass.SHAPE) {
+          if (!SHAPES.contains(selection.featureClass())) {
             columns.addAll(selection.columns(image));
           }
         }
@@ -84,6 +90,9 @@ public final class FeatureExtractor {
     if (classes().contains(FeatureClass.SHAPE)) {
       put(computed, ORIGINAL, RegionFeatures.shape(region));
     }
+    if (classes().contains(FeatureClass.SHAPE_2D)) {
+      put(computed, ORIGINAL, RegionFeatures.sliceShape(region, settings.slicing()));
+    }
     List<ImageTask> tasks = imageTasks(prepared, box);
     List<List<FeatureValue>> values =
         tasks.parallelStream().map(task -> task.compute(region, intensityClasses())).toList();
@@ -112,7 +121,7 @@ public final class FeatureExtractor {
   }
 
   private List<FeatureClass> intensityClasses() {
-    return classes().stream().filter(c -> c != FeatureClass.SHAPE).toList();
+    return classes().stream().filter(c -> !SHAPES.contains(c)).toList();
   }
 
   /** The images of all filters, cropped to the region so that no whole filtered image is kept. */
@@ -132,9 +141,7 @@ public final class FeatureExtractor {
     }
     Stream<FilteredImage> images = type.filter().apply(prepared.image()).stream();
     return images
-        .map(
-            image ->
-                new ImageTask(image.name(), Crop.to(image.volume(), box), type.discretization()))
+        .map(image -> new ImageTask(image.name(), Crop.to(image.volume(), box), type.features()))
         .toList();
   }
 

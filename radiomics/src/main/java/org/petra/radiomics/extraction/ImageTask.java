@@ -2,7 +2,6 @@ package org.petra.radiomics.extraction;
 
 import java.util.List;
 import java.util.Set;
-import org.petra.radiomics.discretization.Discretization;
 import org.petra.radiomics.feature.FeatureClass;
 import org.petra.radiomics.feature.FeatureSettings;
 import org.petra.radiomics.feature.FeatureValue;
@@ -15,15 +14,14 @@ import org.petra.radiomics.image.Volume;
  *
  * @param name the image's name in feature names
  * @param image the intensities, cropped to the region
- * @param discretization how they become gray levels
+ * @param settings how to compute their features
  */
-record ImageTask(String name, Volume image, Discretization discretization) {
+record ImageTask(String name, Volume image, FeatureSettings settings) {
 
   List<FeatureValue> compute(Mask region, List<FeatureClass> classes) {
     if (classes.isEmpty()) {
       return List.of();
     }
-    return RegionFeatures.intensity(
-        image, region, FeatureSettings.of(discretization), Set.copyOf(classes));
+    return RegionFeatures.intensity(image, region, settings, Set.copyOf(classes));
   }
 }

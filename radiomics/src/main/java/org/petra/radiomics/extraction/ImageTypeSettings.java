@@ -1,12 +1,12 @@
 package org.petra.radiomics.extraction;
 
-import org.petra.radiomics.discretization.Discretization;
+import org.petra.radiomics.feature.FeatureSettings;
 import org.petra.radiomics.filter.ImageFilter;
 
 /**
  * One enabled image type.
  *
  * @param filter makes the images
- * @param discretization how their intensities become gray levels
+ * @param features how their features are computed
  */
-public record ImageTypeSettings(ImageFilter filter, Discretization discretization) {}
+public record ImageTypeSettings(ImageFilter filter, FeatureSettings features) {}

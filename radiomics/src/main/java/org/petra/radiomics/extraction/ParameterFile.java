@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.petra.radiomics.discretization.Discretization;
 import org.petra.radiomics.feature.FeatureClass;
+import org.petra.radiomics.feature.FeatureSettings;
 import org.petra.radiomics.filter.LaplacianOfGaussian;
 import org.petra.radiomics.filter.OriginalImage;
 import org.petra.radiomics.filter.Wavelet;
+import org.petra.radiomics.image.Slicing;
 import org.petra.radiomics.image.Vector3;
 import org.petra.radiomics.preprocessing.Resampling;
 import org.petra.radiomics.preprocessing.RoiRequirements;
@@ -84,20 +85,25 @@ final class ParameterFile {
   private List<ImageTypeSettings> imageTypes() {
     Parameters section = root.section(IMAGE_TYPE);
     if (section.values().isEmpty()) {
-      return List.of(new ImageTypeSettings(new OriginalImage(), discretization(setting)));
+      return List.of(new ImageTypeSettings(new OriginalImage(), FeatureParameters.read(setting)));
     }
     List<ImageTypeSettings> types = new ArrayList<>();
     for (String name : section.values().keySet()) {
       Parameters own = section.section(name);
       SupportedSettings.checkImageType(own);
       Parameters merged = setting.overriddenBy(own);
-      Discretization discretization = discretization(merged);
+      FeatureSettings features = FeatureParameters.read(merged);
       switch (name) {
-        case "Original" -> types.add(new ImageTypeSettings(new OriginalImage(), discretization));
-        case "Wavelet" -> types.add(new ImageTypeSettings(new Wavelet(), discretization));
+        case "Original" -> types.add(new ImageTypeSettings(new OriginalImage(), features));
+        case "Wavelet" -> {
+          if (FeatureParameters.slicing(merged) != Slicing.NONE) {
+            throw merged.invalid("force2D", "is not supported with Wavelet");
+          }
+          types.add(new ImageTypeSettings(new Wavelet(), features));
+        }
         case "LoG" -> {
           for (LaplacianOfGaussian filter : laplacians(merged)) {
-            types.add(new ImageTypeSettings(filter, discretization));
+            types.add(new ImageTypeSettings(filter, features));
           }
         }
         default ->
@@ -121,10 +127,6 @@ final class ParameterFile {
       filters.add(new LaplacianOfGaussian(sigma.doubleValue(), sigma.toString()));
     }
     return filters;
-  }
-
-  private static Discretization discretization(Parameters parameters) {
-    return new Discretization.FixedBinWidth(parameters.decimal("binWidth", 25, 0));
   }
 
   private List<FeatureSelection> selections() {

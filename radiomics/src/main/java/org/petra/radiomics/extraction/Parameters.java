@@ -74,6 +74,18 @@ final class Parameters {
     throw invalid(key, "must be a whole number of at least " + least + ", got " + value);
   }
 
+  /** Whether {@code key} is true. */
+  boolean flag(String key, boolean fallback) {
+    Object value = values.get(key);
+    if (value == null) {
+      return fallback;
+    }
+    if (value instanceof Boolean b) {
+      return b;
+    }
+    throw invalid(key, "must be true or false, got " + value);
+  }
+
   /** The numbers under {@code key}, as they were written, or null when it is absent. */
   @Nullable List<Number> numbers(String key) {
     Object value = values.get(key);

@@ -1,7 +1,6 @@
 package org.petra.radiomics.extraction;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,13 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SupportedSettings {
 
-  private static final Set<String> PER_IMAGE_TYPE =
-      Set.of("binWidth", "sigma", "wavelet", "level", "start_level", "binCount");
+  private static final Set<String> FILTERS = Set.of("sigma", "wavelet", "level", "start_level");
 
   private static final Set<String> SUPPORTED =
       Set.of(
           "additionalInfo",
-          "binWidth",
           "interpolator",
           "label",
           "minimumROIDimensions",
@@ -34,13 +31,8 @@ final class SupportedSettings {
 
   private static Map<String, @Nullable Object> onlyAs() {
     Map<String, @Nullable Object> values = new HashMap<>();
-    values.put("binCount", null);
     values.put("correctMask", false);
-    values.put("distances", List.of(1));
-    values.put("force2D", false);
-    values.put("force2Ddimension", 0);
     values.put("geometryTolerance", null);
-    values.put("gldm_a", 0);
     values.put("label_channel", 0);
     values.put("level", 1);
     values.put("normalize", false);
@@ -51,10 +43,7 @@ final class SupportedSettings {
     values.put("resegmentRange", null);
     values.put("resegmentShape", false);
     values.put("start_level", 0);
-    values.put("symmetricalGLCM", true);
-    values.put("voxelArrayShift", 0);
     values.put("wavelet", "coif1");
-    values.put("weightingNorm", null);
     return values;
   }
 
@@ -66,7 +55,7 @@ final class SupportedSettings {
   /** Throws INVALID_SETTING for a key under an image type that is not taken there. */
   static void checkImageType(Parameters imageType) {
     for (Map.Entry<String, Object> entry : imageType.values().entrySet()) {
-      if (!PER_IMAGE_TYPE.contains(entry.getKey())) {
+      if (!FILTERS.contains(entry.getKey()) && !FeatureParameters.KEYS.contains(entry.getKey())) {
         throw imageType.invalid(entry.getKey(), "cannot be set for one image type");
       }
       check(imageType, entry.getKey(), entry.getValue());
@@ -74,7 +63,7 @@ final class SupportedSettings {
   }
 
   private static void check(Parameters section, String key, @Nullable Object value) {
-    if (SUPPORTED.contains(key)) {
+    if (SUPPORTED.contains(key) || FeatureParameters.KEYS.contains(key)) {
       return;
     }
     if (!ONLY_AS.containsKey(key)) {

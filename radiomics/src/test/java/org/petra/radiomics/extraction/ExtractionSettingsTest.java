@@ -17,6 +17,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.RadiomicsException.Code;
 import org.petra.radiomics.discretization.Discretization;
+import org.petra.radiomics.feature.FeatureSettings;
+import org.petra.radiomics.feature.matrix.Aggregation;
+import org.petra.radiomics.feature.matrix.DistanceNorm;
+import org.petra.radiomics.feature.matrix.Neighbourhood;
+import org.petra.radiomics.feature.matrix.TextureSettings;
+import org.petra.radiomics.image.Slicing;
 import org.petra.radiomics.image.Vector3;
 import org.petra.radiomics.preprocessing.Resampling;
 import org.petra.radiomics.preprocessing.RoiRequirements;
@@ -46,7 +52,7 @@ class ExtractionSettingsTest {
     assertThat(settings.resampling()).isEqualTo(new Resampling(new Vector3(1, 1.5, 0), 7));
     assertThat(settings.label()).isEqualTo(3);
     assertThat(settings.requirements()).isEqualTo(new RoiRequirements(2, 40));
-    assertThat(settings.imageTypes().getFirst().discretization())
+    assertThat(settings.imageTypes().getFirst().features().discretization())
         .isEqualTo(new Discretization.FixedBinWidth(0.25));
   }
 
@@ -57,9 +63,46 @@ class ExtractionSettingsTest {
     types.put("Original", null);
     ExtractionSettings settings = ExtractionSettings.fromMap(Map.of("imageType", types));
     assertThat(settings.imageTypes())
-        .extracting(ImageTypeSettings::discretization)
+        .extracting(type -> type.features().discretization())
         .containsExactly(
             new Discretization.FixedBinWidth(10), new Discretization.FixedBinWidth(25));
+  }
+
+  @Test
+  void readsHowMatricesAreCounted() {
+    ExtractionSettings settings =
+        ExtractionSettings.fromMap(
+            setting(
+                "binCount", 32,
+                "binWidth", 10,
+                "distances", List.of(1, 3),
+                "force2D", true,
+                "force2Ddimension", 2,
+                "gldm_a", 1,
+                "symmetricalGLCM", false,
+                "voxelArrayShift", -20,
+                "weightingNorm", "no_weighting"));
+    assertThat(settings.imageTypes().getFirst().features())
+        .isEqualTo(
+            new FeatureSettings(
+                new Discretization.FixedBinCount(32),
+                -20,
+                new TextureSettings(
+                    new Neighbourhood(List.of(1, 3), Slicing.ACROSS_X),
+                    new Aggregation.WeightedSum(DistanceNorm.NO_WEIGHTING),
+                    false,
+                    1)));
+    assertThat(settings.slicing()).isEqualTo(Slicing.ACROSS_X);
+  }
+
+  @Test
+  void shapeWithinOneSliceComesOnlyWhenAskedForAndAfterShape() {
+    Map<String, Object> classes = new LinkedHashMap<>();
+    classes.put("shape2D", List.of("Perimeter"));
+    classes.put("shape", List.of("Sphericity"));
+    ExtractionSettings settings = ExtractionSettings.fromMap(Map.of("featureClass", classes));
+    assertThat(FeatureExtractor.of(settings).featureNames())
+        .containsExactly("original_shape_Sphericity", "original_shape2D_Perimeter");
   }
 
   @Test
@@ -121,7 +164,18 @@ class ExtractionSettingsTest {
             "setting.interpolator",
             setting("interpolator", "sitkLinear", "resampledPixelSpacing", List.of(1, 1, 1))),
         Arguments.of("setting.normalize", setting("normalize", true)),
-        Arguments.of("setting.binCount", setting("binCount", 32)),
+        Arguments.of("setting.binCount", setting("binCount", 0)),
+        Arguments.of("setting.binCount", setting("binCount", 1001)),
+        Arguments.of("setting.distances", setting("distances", List.of())),
+        Arguments.of("setting.distances", setting("distances", List.of(1, 0))),
+        Arguments.of("setting.distances", setting("distances", List.of(2, 2))),
+        Arguments.of("setting.distances", setting("distances", List.of(1.5))),
+        Arguments.of("setting.force2D", setting("force2D", 1)),
+        Arguments.of("setting.force2Ddimension", setting("force2Ddimension", 3)),
+        Arguments.of("setting.gldm_a", setting("gldm_a", -1)),
+        Arguments.of("setting.symmetricalGLCM", setting("symmetricalGLCM", "no")),
+        Arguments.of("setting.voxelArrayShift", setting("voxelArrayShift", 0.5)),
+        Arguments.of("setting.weightingNorm", setting("weightingNorm", "Euclidean")),
         Arguments.of("setting", Map.of("setting", List.of(1))),
         Arguments.of("imageType.Square", Map.of("imageType", Map.of("Square", Map.of()))),
         Arguments.of("imageType.LoG.sigma", Map.of("imageType", Map.of("LoG", Map.of()))),
@@ -134,7 +188,7 @@ class ExtractionSettingsTest {
         Arguments.of(
             "imageType.Original.label",
             Map.of("imageType", Map.of("Original", Map.of("label", 2)))),
-        Arguments.of("featureClass.shape2D", Map.of("featureClass", Map.of("shape2D", List.of()))),
+        Arguments.of("featureClass.shape3D", Map.of("featureClass", Map.of("shape3D", List.of()))),
         Arguments.of("featureClass.glcm", Map.of("featureClass", Map.of("glcm", List.of("Mean")))),
         Arguments.of("featureClass.glcm", Map.of("featureClass", Map.of("glcm", "Contrast"))));
   }
