@@ -1,8 +1,9 @@
 package org.petra.radiomics.feature.firstorder;
 
 /**
- * A sum whose error does not grow with the number of terms (Neumaier 1974). Filtered images have
- * means near zero, where the rounding of a plain sum would be seen in the result.
+ * A sum whose error does not grow with the number of terms (Neumaier 1974), with the rounding of
+ * each addition found without a branch (Knuth's TwoSum). Filtered images have means near zero,
+ * where the rounding of a plain sum would be seen in the result.
  */
 final class CompensatedSum {
 
@@ -11,7 +12,8 @@ final class CompensatedSum {
 
   void add(double term) {
     double next = sum + term;
-    lost += Math.abs(sum) >= Math.abs(term) ? (sum - next) + term : (term - next) + sum;
+    double added = next - sum;
+    lost += (sum - (next - added)) + (term - added);
     sum = next;
   }
 

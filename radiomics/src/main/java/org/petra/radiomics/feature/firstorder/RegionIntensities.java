@@ -14,20 +14,39 @@ public final class RegionIntensities {
   private final double[] sorted;
   private final double[] levelShares;
   private final double voxelVolumeMm3;
-  private final double shift;
+  private final double sumOfSquares;
   private final double mean;
+  private final double[] centralMoments;
 
   private RegionIntensities(
       double[] sorted, double[] levelShares, double voxelVolumeMm3, double shift) {
     this.sorted = sorted;
     this.levelShares = levelShares;
     this.voxelVolumeMm3 = voxelVolumeMm3;
-    this.shift = shift;
+    // Sums that do not wait for each other are added in one loop, in the time of one.
     CompensatedSum sum = new CompensatedSum();
+    CompensatedSum squares = new CompensatedSum();
     for (double x : sorted) {
       sum.add(x);
+      squares.add((x + shift) * (x + shift));
     }
     this.mean = sum.value() / sorted.length;
+    this.sumOfSquares = squares.value();
+    this.centralMoments = centralMoments(sorted, mean);
+  }
+
+  private static double[] centralMoments(double[] intensities, double mean) {
+    CompensatedSum second = new CompensatedSum();
+    CompensatedSum third = new CompensatedSum();
+    CompensatedSum fourth = new CompensatedSum();
+    for (double x : intensities) {
+      double d = x - mean;
+      second.add(d * d);
+      third.add(d * d * d);
+      fourth.add(d * d * d * d);
+    }
+    double n = intensities.length;
+    return new double[] {1, 0, second.value() / n, third.value() / n, fourth.value() / n};
   }
 
   /**
@@ -92,28 +111,14 @@ public final class RegionIntensities {
     return t < 0.5 ? low + (high - low) * t : high - (high - low) * (1 - t);
   }
 
-  /** The mean of (x - mean)^power. */
+  /** The mean of (x - mean)^power, for a power up to 4. */
   double centralMoment(int power) {
-    CompensatedSum sum = new CompensatedSum();
-    for (double x : sorted) {
-      double d = x - mean;
-      double term = d * d;
-      for (int p = 2; p < power; p++) {
-        term *= d;
-      }
-      sum.add(term);
-    }
-    return sum.value() / sorted.length;
+    return centralMoments[power];
   }
 
   /** The sum of (x + shift)^2. */
   double sumOfSquares() {
-    CompensatedSum sum = new CompensatedSum();
-    for (double x : sorted) {
-      double shifted = x + shift;
-      sum.add(shifted * shifted);
-    }
-    return sum.value();
+    return sumOfSquares;
   }
 
   /** The mean distance from their mean of the intensities from {@code low} to {@code high}. */
