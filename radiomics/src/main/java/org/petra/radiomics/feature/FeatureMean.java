@@ -2,6 +2,7 @@ package org.petra.radiomics.feature;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.petra.radiomics.feature.definition.FeatureDefinition;
 
 /**
@@ -13,38 +14,37 @@ final class FeatureMean {
   private FeatureMean() {}
 
   /**
-   * The values of {@code features}, in their order.
+   * The values of {@code features}, in their order. One matrix is kept at a time.
    *
-   * @param matrices what to compute them from, one for each direction that has a matrix; without
-   *     any, every value is NaN for want of neighbours
+   * @param matrices what to compute them from; without any, every value is NaN for want of
+   *     neighbours
    */
   static <M> List<FeatureValue> of(
-      FeatureClass featureClass, List<FeatureDefinition<M>> features, List<M> matrices) {
-    List<FeatureValue> values = new ArrayList<>(features.size());
-    for (int f = 0; f < features.size(); f++) {
-      FeatureDefinition<M> feature = features.get(f);
-      double value = mean(feature, matrices);
-      FeatureStatus status = status(value, feature, matrices);
-      values.add(new FeatureValue(featureClass.featureNames().get(f), value, status));
+      FeatureClass featureClass, List<FeatureDefinition<M>> features, Stream<M> matrices) {
+    double[] sums = new double[features.size()];
+    boolean[] informative = new boolean[features.size()];
+    int count = 0;
+    Iterable<M> inOrder = matrices::iterator;
+    for (M matrix : inOrder) {
+      count++;
+      for (int f = 0; f < sums.length; f++) {
+        sums[f] += features.get(f).formula().applyAsDouble(matrix);
+        informative[f] |= !features.get(f).conventional().test(matrix);
+      }
+    }
+    List<FeatureValue> values = new ArrayList<>(sums.length);
+    for (int f = 0; f < sums.length; f++) {
+      double mean = sums[f] / count;
+      values.add(
+          new FeatureValue(featureClass.featureNames().get(f), mean, status(mean, informative[f])));
     }
     return values;
   }
 
-  private static <M> double mean(FeatureDefinition<M> feature, List<M> matrices) {
-    double sum = 0;
-    for (M matrix : matrices) {
-      sum += feature.formula().applyAsDouble(matrix);
-    }
-    return sum / matrices.size();
-  }
-
-  private static <M> FeatureStatus status(
-      double value, FeatureDefinition<M> feature, List<M> matrices) {
+  private static FeatureStatus status(double value, boolean informative) {
     if (Double.isNaN(value)) {
       return FeatureStatus.NO_NEIGHBOURS;
     }
-    return matrices.stream().allMatch(feature.conventional())
-        ? FeatureStatus.FLAT_REGION
-        : FeatureStatus.OK;
+    return informative ? FeatureStatus.OK : FeatureStatus.FLAT_REGION;
   }
 }

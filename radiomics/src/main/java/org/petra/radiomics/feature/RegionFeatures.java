@@ -3,6 +3,7 @@ package org.petra.radiomics.feature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.discretization.GrayLevels;
 import org.petra.radiomics.feature.firstorder.FirstOrderFeatures;
@@ -45,7 +46,7 @@ public final class RegionFeatures {
    */
   public static List<FeatureValue> shape(Mask mask) {
     requireTwoVoxels(mask);
-    return FeatureMean.of(FeatureClass.SHAPE, ShapeFeatures.ALL, List.of(RegionShape.of(mask)));
+    return FeatureMean.of(FeatureClass.SHAPE, ShapeFeatures.ALL, Stream.of(RegionShape.of(mask)));
   }
 
   /**
@@ -62,7 +63,7 @@ public final class RegionFeatures {
           .toList();
     }
     SliceShape shape = SliceShape.of(mask, slicing);
-    return FeatureMean.of(FeatureClass.SHAPE_2D, SliceShapeFeatures.ALL, List.of(shape));
+    return FeatureMean.of(FeatureClass.SHAPE_2D, SliceShapeFeatures.ALL, Stream.of(shape));
   }
 
   /**
@@ -96,22 +97,22 @@ public final class RegionFeatures {
   }
 
   private static List<FeatureValue> firstOrder(RegionIntensities intensities) {
-    return FeatureMean.of(FeatureClass.FIRST_ORDER, FirstOrderFeatures.ALL, List.of(intensities));
+    return FeatureMean.of(FeatureClass.FIRST_ORDER, FirstOrderFeatures.ALL, Stream.of(intensities));
   }
 
   private static List<FeatureValue> texture(
       FeatureClass c, GrayLevels levels, Vector3 spacingMm, TextureSettings settings) {
     return switch (c) {
       case SHAPE, SHAPE_2D, FIRST_ORDER -> throw new IllegalArgumentException(c + " is no texture");
-      case GLCM ->
-          FeatureMean.of(c, GlcmFeatures.ALL, Glcm.of(levels, spacingMm, settings).matrices());
+      case GLCM -> FeatureMean.of(c, GlcmFeatures.ALL, Glcm.matrices(levels, spacingMm, settings));
       case GLRLM ->
-          FeatureMean.of(c, GlrlmFeatures.ALL, Glrlm.of(levels, spacingMm, settings).matrices());
+          FeatureMean.of(
+              c, GlrlmFeatures.ALL, Glrlm.of(levels, spacingMm, settings).matrices().stream());
       case GLSZM ->
-          FeatureMean.of(c, GlszmFeatures.ALL, List.of(Glszm.of(levels, settings).zones()));
+          FeatureMean.of(c, GlszmFeatures.ALL, Stream.of(Glszm.of(levels, settings).zones()));
       case GLDM ->
-          FeatureMean.of(c, GldmFeatures.ALL, List.of(Gldm.of(levels, settings).dependences()));
-      case NGTDM -> FeatureMean.of(c, NgtdmFeatures.ALL, List.of(Ngtdm.of(levels, settings)));
+          FeatureMean.of(c, GldmFeatures.ALL, Stream.of(Gldm.of(levels, settings).dependences()));
+      case NGTDM -> FeatureMean.of(c, NgtdmFeatures.ALL, Stream.of(Ngtdm.of(levels, settings)));
     };
   }
 

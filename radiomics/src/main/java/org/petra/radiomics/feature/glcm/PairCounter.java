@@ -33,8 +33,10 @@ final class PairCounter {
   /**
    * Adds the pairs of one direction, each with {@code weight}. The direction points backward; as in
    * PyRadiomics a pair belongs to the row of the earlier voxel.
+   *
+   * @return this counter
    */
-  void add(LatticeDirection backward, double weight) {
+  PairCounter add(LatticeDirection backward, double weight) {
     Arrays.fill(pairs, 0);
     short[] padded = levels.padded();
     int step = backward.step(levels);
@@ -53,6 +55,7 @@ final class PairCounter {
         sum[i * n + j] += weight * count;
       }
     }
+    return this;
   }
 
   /** The matrix of all pairs added since the last was taken. */

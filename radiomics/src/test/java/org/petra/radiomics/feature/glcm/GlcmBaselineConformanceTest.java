@@ -22,7 +22,7 @@ class GlcmBaselineConformanceTest {
     BaselineMatrix expected = BaselineMatrix.read(image, "glcm");
 
     List<Cooccurrence> matrices =
-        Glcm.of(expected.levels(), new Vector3(1, 1, 1), TextureSettings.DEFAULT).matrices();
+        Glcm.matrices(expected.levels(), new Vector3(1, 1, 1), TextureSettings.DEFAULT).toList();
 
     assertThat(expected.shape())
         .containsExactly(matrices.getFirst().size(), matrices.getFirst().size(), matrices.size());
