@@ -53,6 +53,20 @@ class RequestIT {
   }
 
   @Test
+  void theCatalogueSaysWhatEachFeatureIs() {
+    JsonNode entries = service.get("/api/v1/feature-catalogue", JsonNode.class);
+
+    assertThat(entries.valueStream())
+        .filteredOn(entry -> entry.get("name").asString().equals("glcm_Contrast"))
+        .singleElement()
+        .satisfies(
+            contrast -> {
+              assertThat(contrast.get("ibsiCode").asString()).isEqualTo("ACUI");
+              assertThat(contrast.get("unit").asString()).isEqualTo("gray level^2");
+            });
+  }
+
+  @Test
   void noCaseAndTooManyCasesAreOutOfRange() {
     List<UUID> tooMany = java.util.stream.Stream.generate(UUID::randomUUID).limit(10_001).toList();
 
