@@ -48,6 +48,10 @@ public final class StatusCommand implements Callable<Integer> {
     Optional<StackState> state = stack.supervisor().isPresent() ? stack.state() : Optional.empty();
     if (state.isEmpty()) {
       terminal.say("No Petra runs over " + directory.root() + ".");
+      stack
+          .state()
+          .map(StackState::failure)
+          .ifPresent(sentence -> terminal.say("  The last one ended: " + sentence));
       return NOT_RUNNING;
     }
     terminal.say("Petra at " + state.get().url() + " over " + directory.root());

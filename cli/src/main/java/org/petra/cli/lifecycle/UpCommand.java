@@ -74,6 +74,9 @@ public final class UpCommand implements Callable<Integer> {
   }
 
   private String dataOption() {
-    return data == null ? "" : " --data " + data;
+    if (data == null) {
+      return "";
+    }
+    return " --data " + (data.toString().contains(" ") ? "'" + data + "'" : data);
   }
 }

@@ -79,6 +79,8 @@ final class Database implements AutoCloseable {
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(false)
         .setPGStartupWait(START_WAIT)
+        // Not below the system's temporary folder, from which old files are cleared in time.
+        .setOverrideWorkingDirectory(Files.createDirectories(programs()).toFile())
         .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
         .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
         // The library turns these off, as suits a test; here data must last.
@@ -94,6 +96,16 @@ final class Database implements AutoCloseable {
         .setConnectConfig("password", password);
   }
 
+  /** Where the server's programs are unpacked, once for all data directories of a user. */
+  private static Path programs() {
+    String cache = System.getenv("XDG_CACHE_HOME");
+    Path folder =
+        cache == null || cache.isBlank()
+            ? Path.of(System.getProperty("user.home"), ".cache")
+            : Path.of(cache);
+    return folder.resolve("petra").resolve("postgresql");
+  }
+
   /** Where services connect. */
   String url() {
     return setup.url();
@@ -102,6 +114,11 @@ final class Database implements AutoCloseable {
   /** The password of each service's role, made anew at every start. */
   Map<Service, String> passwords() {
     return setup.passwords();
+  }
+
+  /** Whether the server runs. */
+  boolean isAlive() {
+    return OrphanedServer.find(data.postgres()).isPresent();
   }
 
   /** Stops the server after a checkpoint. */

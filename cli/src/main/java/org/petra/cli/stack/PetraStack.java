@@ -21,6 +21,10 @@ public final class PetraStack implements AutoCloseable {
   private static final Duration READY_WAIT = Duration.ofSeconds(180);
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration STOP_WAIT = Duration.ofSeconds(15);
+
+  /** A service that ran so long before it ended is not one that keeps ending. */
+  private static final Duration SOUND_AFTER = Duration.ofMinutes(10);
+
   private static final int MAX_RESTARTS = 5;
 
   private final StackSettings settings;
@@ -58,21 +62,39 @@ public final class PetraStack implements AutoCloseable {
     tell(StackState.Phase.READY);
   }
 
-  /** Starts again each service that ended by itself; gives up on one that keeps ending. */
+  /**
+   * Starts again each service that ended by itself.
+   *
+   * @throws CommandFailure when one keeps ending, or when the server of the database has ended
+   */
   public void watch() {
+    if (!databaseRuns()) {
+      throw new CommandFailure(
+          "PostgreSQL ended by itself, so everything was stopped; the data are as it left them.",
+          settings.data().log("postgres"),
+          null);
+    }
     for (ServiceProcess process : processes()) {
-      if (process.isAlive()) {
-        continue;
+      Service service = process.service();
+      if (!process.isAlive()) {
+        count(process);
+        ready.remove(service);
+        launch(service);
+        tell(StackState.Phase.READY);
+      } else if (!ready.contains(service)
+          && ServiceProcess.isReady(client, process.port(), environment().internalKey())) {
+        ready.add(service);
+        tell(StackState.Phase.READY);
       }
-      int count = restarts.merge(process.service(), 1, Integer::sum);
-      if (count > MAX_RESTARTS) {
-        throw ended(process, "keeps ending (the last exit status is " + process.exitStatus() + ")");
-      }
-      ready.remove(process.service());
-      launch(process.service());
-      tell(StackState.Phase.STARTING);
-      awaitReady(environment().internalKey());
-      tell(StackState.Phase.READY);
+    }
+  }
+
+  private void count(ServiceProcess ended) {
+    boolean keepsEnding = ended.age().compareTo(SOUND_AFTER) < 0;
+    int count = keepsEnding ? restarts(ended.service()) + 1 : 1;
+    restarts.put(ended.service(), count);
+    if (count > MAX_RESTARTS) {
+      throw ended(ended, "keeps ending (the last exit status is " + ended.exitStatus() + ")");
     }
   }
 
@@ -89,6 +111,10 @@ public final class PetraStack implements AutoCloseable {
             : environment().of(service, database);
     running.put(
         service, ServiceProcess.start(service, environment().port(service), settings, values));
+  }
+
+  private synchronized boolean databaseRuns() {
+    return closed || database == null || database.isAlive();
   }
 
   private void refuseWhenClosed() {

@@ -9,7 +9,7 @@ public enum Service {
   GATEWAY("gateway", "gateway", "-Xmx256m", "-XX:TieredStopAtLevel=1"),
   INGEST("ingest-service", "ingest", "-Xmx768m"),
   FEATURE("feature-service", "feature", "-Xmx2g"),
-  MODEL("model-service", "model", "-Xmx768m"),
+  MODEL("model-service", "model", "-Xmx1g"),
   REPORT("report-service", "report", "-Xmx512m", "-XX:TieredStopAtLevel=1");
 
   private final String module;

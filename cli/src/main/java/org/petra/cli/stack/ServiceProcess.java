@@ -21,6 +21,7 @@ final class ServiceProcess {
   private final Service service;
   private final int port;
   private final Process process;
+  private final long startedAt = System.nanoTime();
 
   private ServiceProcess(Service service, int port, Process process) {
     this.service = service;
@@ -70,6 +71,11 @@ final class ServiceProcess {
   /** Its exit status, once it has ended. */
   int exitStatus() {
     return process.exitValue();
+  }
+
+  /** How long ago it was started. */
+  Duration age() {
+    return Duration.ofNanos(System.nanoTime() - startedAt);
   }
 
   boolean isAlive() {

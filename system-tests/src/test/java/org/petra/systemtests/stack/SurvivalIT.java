@@ -55,11 +55,12 @@ class SurvivalIT {
   @Order(2)
   void killingTheFeatureServiceWhileItExtractsLosesNoCaseAndExtractsNoneTwice() throws Exception {
     List<UUID> posted = cases.post(0, PATIENTS);
-    cases.complete(posted);
-    Waiting.until("a first vector", () -> !vectors().isEmpty());
     ProcessHandle killed = petra.process("feature-service");
+    Thread completing = Thread.ofVirtual().start(() -> cases.complete(posted));
+    Waiting.until("a first vector", () -> !vectors().isEmpty());
     killed.destroyForcibly();
     killed.onExit().get();
+    completing.join();
     List<String> before = vectors();
     assertThat(before).as("the kill came too late to prove anything").hasSizeLessThan(PATIENTS);
 
@@ -119,6 +120,18 @@ class SurvivalIT {
 
   @Test
   @Order(6)
+  void theEndOfTheServerAloneStopsEverythingAndSaysSo() throws Exception {
+    List<String> before = everything();
+    List<ProcessHandle> all = petra.processes();
+    petra.process("postgres").destroyForcibly();
+    Waiting.until("every process to end", () -> all.stream().noneMatch(ProcessHandle::isAlive));
+    assertThat(petra.command("status").output()).contains("PostgreSQL ended by itself");
+    petra.up();
+    assertThat(everything()).isEqualTo(before);
+  }
+
+  @Test
+  @Order(7)
   void downStopsEveryProcess() {
     List<ProcessHandle> all = petra.processes();
     assertThat(petra.down().output()).contains("Petra is down");
