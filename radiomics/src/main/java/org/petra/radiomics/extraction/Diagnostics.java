@@ -12,7 +12,7 @@ import org.petra.radiomics.image.Vector3;
 import org.petra.radiomics.image.Volume;
 import org.petra.radiomics.preprocessing.BoundingBox;
 import org.petra.radiomics.preprocessing.Crop;
-import org.petra.radiomics.preprocessing.MaskedImage;
+import org.petra.radiomics.preprocessing.PreprocessingSettings;
 import org.petra.radiomics.region.ConnectedComponents;
 
 /**
@@ -28,7 +28,7 @@ final class Diagnostics {
   private Diagnostics() {}
 
   static Map<String, Object> of(
-      ExtractionSettings settings, Volume image, Mask mask, MaskedImage prepared) {
+      ExtractionSettings settings, Volume image, Mask mask, PreparedCase prepared) {
     Parameters setting = new Parameters("", settings.source()).section("setting");
     if (Boolean.FALSE.equals(setting.values().get("additionalInfo"))) {
       return Map.of();
@@ -43,10 +43,18 @@ final class Diagnostics {
     diagnostics.put("Image-original_Dimensionality", "3D");
     diagnostics.image("original", image);
     diagnostics.mask("original", mask);
-    if (settings.resampling() != null) {
-      diagnostics.image("interpolated", prepared.image());
-      diagnostics.mask("interpolated", prepared.mask());
-      diagnostics.intensities("Mask-interpolated", prepared.image(), prepared.mask());
+    Volume last = prepared.image();
+    Mask whole = prepared.whole().mask();
+    PreprocessingSettings preprocessing = settings.preprocessing();
+    if (preprocessing.resampling() != null) {
+      diagnostics.image("interpolated", last);
+      diagnostics.mask("interpolated", last, whole);
+    } else if (preprocessing.preCrop().isEmpty()
+        && !preprocessing.maskGrid().isOne(image.geometry(), mask.geometry())) {
+      diagnostics.mask("corrected", last, whole);
+    }
+    if (preprocessing.resegmentation() != null) {
+      diagnostics.mask("resegmented", last, prepared.region());
     }
     return diagnostics.values;
   }
@@ -58,6 +66,11 @@ final class Diagnostics {
   private void image(String stage, Volume image) {
     grid("Image-" + stage, image.geometry());
     intensities("Image-" + stage, image, null);
+  }
+
+  private void mask(String stage, Volume image, Mask mask) {
+    mask(stage, mask);
+    intensities("Mask-" + stage, image, mask);
   }
 
   private void mask(String stage, Mask mask) {

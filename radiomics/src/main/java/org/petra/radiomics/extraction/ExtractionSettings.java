@@ -2,23 +2,22 @@ package org.petra.radiomics.extraction;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.image.Slicing;
-import org.petra.radiomics.preprocessing.Resampling;
+import org.petra.radiomics.preprocessing.PreprocessingSettings;
 import org.petra.radiomics.preprocessing.RoiRequirements;
 
 /**
  * What to extract, and how: the meaning of a PyRadiomics parameter file.
  *
- * @param resampling how to bring image and region to another spacing; null leaves them as they are
+ * @param preprocessing what is done to image and region first
  * @param requirements how large the region must be
  * @param imageTypes the images to describe, in the order of the columns
  * @param selections the features of each class, in the order of the columns
  * @param source the parameters as they were given, for provenance
  */
 public record ExtractionSettings(
-    @Nullable Resampling resampling,
+    PreprocessingSettings preprocessing,
     RoiRequirements requirements,
     List<ImageTypeSettings> imageTypes,
     List<FeatureSelection> selections,
@@ -44,6 +43,11 @@ public record ExtractionSettings(
   /** The label that marks the region in a mask file; 1 unless set. */
   public int label() {
     return setting().integer("label", 1, 1);
+  }
+
+  /** The component of a mask file of several that holds the label, from 0; 0 unless set. */
+  public int labelChannel() {
+    return setting().integer("label_channel", 0, 0);
   }
 
   /** Whether the region is described slice by slice. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.feature.FeatureClass;
 import org.petra.radiomics.feature.FeatureStatus;
@@ -14,11 +13,8 @@ import org.petra.radiomics.filter.FilteredImage;
 import org.petra.radiomics.filter.OriginalImage;
 import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.image.Volume;
-import org.petra.radiomics.preprocessing.BoundingBox;
 import org.petra.radiomics.preprocessing.Crop;
 import org.petra.radiomics.preprocessing.Intensities;
-import org.petra.radiomics.preprocessing.MaskedImage;
-import org.petra.radiomics.preprocessing.Preprocessing;
 
 /**
  * Extracts the features that its settings name. Immutable and safe for use by many threads.
@@ -81,19 +77,18 @@ public final class FeatureExtractor {
    *     or TOO_MANY_GRAY_LEVELS; there is no vector then
    */
   public FeatureVector extract(Volume image, Mask mask) {
-    MaskedImage prepared = Preprocessing.prepare(image, mask, settings.resampling());
-    BoundingBox box = settings.requirements().check(prepared.mask());
+    PreparedCase prepared = PreparedCase.of(image, mask, settings);
     requireFinite(prepared);
-    Mask region = Crop.to(prepared.mask(), box);
-
     Map<String, FeatureValue> computed = new HashMap<>();
     if (classes().contains(FeatureClass.SHAPE)) {
-      put(computed, ORIGINAL, RegionFeatures.shape(region));
+      put(computed, ORIGINAL, RegionFeatures.shape(prepared.croppedShape(settings)));
     }
     if (classes().contains(FeatureClass.SHAPE_2D)) {
-      put(computed, ORIGINAL, RegionFeatures.sliceShape(region, settings.slicing()));
+      Mask shape = prepared.croppedShape(settings);
+      put(computed, ORIGINAL, RegionFeatures.sliceShape(shape, settings.slicing()));
     }
-    List<ImageTask> tasks = imageTasks(prepared, box);
+    Mask region = prepared.croppedRegion();
+    List<ImageTask> tasks = imageTasks(prepared);
     List<List<FeatureValue>> values =
         tasks.parallelStream().map(task -> task.compute(region, intensityClasses())).toList();
     for (int i = 0; i < tasks.size(); i++) {
@@ -109,8 +104,8 @@ public final class FeatureExtractor {
     return new FeatureVector(features, Diagnostics.of(settings, image, mask, prepared));
   }
 
-  private void requireFinite(MaskedImage prepared) {
-    Intensities.requireFinite(prepared.image(), prepared.mask());
+  private void requireFinite(PreparedCase prepared) {
+    Intensities.requireFinite(prepared.image(), prepared.whole().mask());
     if (settings.imageTypes().stream().anyMatch(t -> !(t.filter() instanceof OriginalImage))) {
       Intensities.requireFinite(prepared.image());
     }
@@ -125,24 +120,27 @@ public final class FeatureExtractor {
   }
 
   /** The images of all filters, cropped to the region so that no whole filtered image is kept. */
-  private List<ImageTask> imageTasks(MaskedImage prepared, BoundingBox box) {
+  private List<ImageTask> imageTasks(PreparedCase prepared) {
     return settings.imageTypes().parallelStream()
-        .map(type -> imageTasks(type, prepared, box))
+        .map(type -> imageTasks(type, prepared))
         .toList()
         .stream()
         .flatMap(List::stream)
         .toList();
   }
 
-  private static List<ImageTask> imageTasks(
-      ImageTypeSettings type, MaskedImage prepared, BoundingBox box) {
+  private static List<ImageTask> imageTasks(ImageTypeSettings type, PreparedCase prepared) {
     if (!type.filter().canFilter(prepared.image())) {
       return List.of();
     }
-    Stream<FilteredImage> images = type.filter().apply(prepared.image()).stream();
-    return images
-        .map(image -> new ImageTask(image.name(), Crop.to(image.volume(), box), type.features()))
-        .toList();
+    List<ImageTask> tasks = new ArrayList<>();
+    for (FilteredImage image : type.filter().apply(prepared.image(), prepared.region())) {
+      ImageTask task =
+          new ImageTask(image.name(), Crop.to(image.volume(), prepared.box()), type.features());
+      task.requireFinite(prepared.croppedRegion());
+      tasks.add(task);
+    }
+    return tasks;
   }
 
   private static void put(

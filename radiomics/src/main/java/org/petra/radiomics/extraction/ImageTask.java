@@ -2,6 +2,7 @@ package org.petra.radiomics.extraction;
 
 import java.util.List;
 import java.util.Set;
+import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.feature.FeatureClass;
 import org.petra.radiomics.feature.FeatureSettings;
 import org.petra.radiomics.feature.FeatureValue;
@@ -17,6 +18,26 @@ import org.petra.radiomics.image.Volume;
  * @param settings how to compute their features
  */
 record ImageTask(String name, Volume image, FeatureSettings settings) {
+
+  /**
+   * Checks that the filter gave a number everywhere in {@code region}, which not every one does
+   * where intensities do not vary.
+   *
+   * @throws RadiomicsException NON_FINITE_INTENSITY naming the image
+   */
+  void requireFinite(Mask region) {
+    int count = 0;
+    for (int i = 0; i < region.size().voxels(); i++) {
+      if (region.contains(i) && !Double.isFinite(image.intensity(i))) {
+        count++;
+      }
+    }
+    if (count > 0) {
+      throw new RadiomicsException(
+          RadiomicsException.Code.NON_FINITE_INTENSITY,
+          "The image %s has no number in %d voxels of the region.".formatted(name, count));
+    }
+  }
 
   List<FeatureValue> compute(Mask region, List<FeatureClass> classes) {
     if (classes.isEmpty()) {

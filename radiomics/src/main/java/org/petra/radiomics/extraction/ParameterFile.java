@@ -4,15 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.petra.radiomics.feature.FeatureClass;
 import org.petra.radiomics.feature.FeatureSettings;
-import org.petra.radiomics.filter.LaplacianOfGaussian;
+import org.petra.radiomics.filter.ImageFilter;
 import org.petra.radiomics.filter.OriginalImage;
-import org.petra.radiomics.filter.Wavelet;
-import org.petra.radiomics.image.Slicing;
-import org.petra.radiomics.image.Vector3;
-import org.petra.radiomics.preprocessing.Resampling;
 import org.petra.radiomics.preprocessing.RoiRequirements;
 
 /**
@@ -26,7 +21,10 @@ final class ParameterFile {
   private static final String FEATURE_CLASS = "featureClass";
   private static final String SETTING = "setting";
 
-  private static final Set<String> SECTIONS = Set.of(IMAGE_TYPE, FEATURE_CLASS, SETTING);
+  private static final String VOXEL_SETTING = "voxelSetting";
+
+  private static final Set<String> SECTIONS =
+      Set.of(IMAGE_TYPE, FEATURE_CLASS, SETTING, VOXEL_SETTING);
 
   private final Parameters root;
   private final Parameters setting;
@@ -35,11 +33,13 @@ final class ParameterFile {
     this.root = new Parameters("", parameters);
     for (String key : root.values().keySet()) {
       if (!SECTIONS.contains(key)) {
-        throw root.invalid(key, "is not a section of a parameter file");
+        throw root.invalid(
+            key, "is not a section of a parameter file" + NearestName.hint(key, SECTIONS));
       }
     }
     this.setting = root.section(SETTING);
-    SupportedSettings.check(setting);
+    KnownSettings.check(setting);
+    KnownSettings.checkVoxelSetting(root.section(VOXEL_SETTING));
   }
 
   ExtractionSettings settings() {
@@ -47,8 +47,14 @@ final class ParameterFile {
         new RoiRequirements(dimensions(), setting.integer("minimumROISize", 0, 1));
     ExtractionSettings settings =
         new ExtractionSettings(
-            resampling(), requirements, imageTypes(), selections(), root.values());
+            PreprocessingParameters.read(setting),
+            requirements,
+            imageTypes(),
+            selections(),
+            root.values());
     settings.label(); // A wrong label fails here, not when the mask is read.
+    settings.labelChannel();
+    setting.flag("additionalInfo", true);
     return settings;
   }
 
@@ -60,28 +66,6 @@ final class ParameterFile {
     return dimensions;
   }
 
-  private @Nullable Resampling resampling() {
-    List<Number> spacing = setting.numbers("resampledPixelSpacing");
-    boolean off =
-        setting.values().containsKey("interpolator")
-            && setting.values().get("interpolator") == null;
-    if (spacing == null || off) {
-      return null;
-    }
-    if (!setting.text("interpolator", "sitkBSpline").equals("sitkBSpline")) {
-      throw setting.invalid("interpolator", "must be sitkBSpline, the one supported so far");
-    }
-    if (spacing.size() != 3 || spacing.stream().anyMatch(s -> !(s.doubleValue() >= 0))) {
-      throw setting.invalid("resampledPixelSpacing", "must be three numbers of 0 or more");
-    }
-    return new Resampling(
-        new Vector3(
-            spacing.get(0).doubleValue(),
-            spacing.get(1).doubleValue(),
-            spacing.get(2).doubleValue()),
-        setting.integer("padDistance", 5, 0));
-  }
-
   private List<ImageTypeSettings> imageTypes() {
     Parameters section = root.section(IMAGE_TYPE);
     if (section.values().isEmpty()) {
@@ -90,43 +74,14 @@ final class ParameterFile {
     List<ImageTypeSettings> types = new ArrayList<>();
     for (String name : section.values().keySet()) {
       Parameters own = section.section(name);
-      SupportedSettings.checkImageType(own);
+      KnownSettings.checkImageType(own);
       Parameters merged = setting.overriddenBy(own);
       FeatureSettings features = FeatureParameters.read(merged);
-      switch (name) {
-        case "Original" -> types.add(new ImageTypeSettings(new OriginalImage(), features));
-        case "Wavelet" -> {
-          if (FeatureParameters.slicing(merged) != Slicing.NONE) {
-            throw merged.invalid("force2D", "is not supported with Wavelet");
-          }
-          types.add(new ImageTypeSettings(new Wavelet(), features));
-        }
-        case "LoG" -> {
-          for (LaplacianOfGaussian filter : laplacians(merged)) {
-            types.add(new ImageTypeSettings(filter, features));
-          }
-        }
-        default ->
-            throw section.invalid(
-                name, "is not supported; the image types are Original, LoG and Wavelet");
+      for (ImageFilter filter : FilterParameters.read(section, name, merged)) {
+        types.add(new ImageTypeSettings(filter, features));
       }
     }
     return types;
-  }
-
-  private static List<LaplacianOfGaussian> laplacians(Parameters parameters) {
-    List<Number> sigmas = parameters.numbers("sigma");
-    if (sigmas == null || sigmas.isEmpty()) {
-      throw parameters.invalid("sigma", "must list at least one width in mm");
-    }
-    List<LaplacianOfGaussian> filters = new ArrayList<>();
-    for (Number sigma : sigmas) {
-      if (!(sigma.doubleValue() > 0) || Double.isInfinite(sigma.doubleValue())) {
-        throw parameters.invalid("sigma", "must be above 0, got " + sigma);
-      }
-      filters.add(new LaplacianOfGaussian(sigma.doubleValue(), sigma.toString()));
-    }
-    return filters;
   }
 
   private List<FeatureSelection> selections() {

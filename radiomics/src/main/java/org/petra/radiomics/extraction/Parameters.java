@@ -74,6 +74,15 @@ final class Parameters {
     throw invalid(key, "must be a whole number of at least " + least + ", got " + value);
   }
 
+  /** The whole number under {@code key}, from {@code least} to {@code most}. */
+  int integer(String key, int fallback, int least, int most) {
+    int value = integer(key, fallback, least);
+    if (value > most) {
+      throw invalid(key, "must be " + most + " at most, got " + value);
+    }
+    return value;
+  }
+
   /** Whether {@code key} is true. */
   boolean flag(String key, boolean fallback) {
     Object value = values.get(key);

@@ -1,49 +1,102 @@
 package org.petra.radiomics.filter;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
 /**
- * The decomposition filters of an orthogonal wavelet.
+ * The decomposition filters of a discrete wavelet, as PyWavelets (MIT licence) has them: {@code
+ * wavelets.txt} says how it was made.
  *
- * <p>The numbers are those of PyWavelets (MIT licence), scaling coefficients that it multiplies by
- * the square root of two, in the precision it works in: so the single-precision taps are not simply
- * the rounded double ones.
+ * <p>Where PyWavelets' taps in single precision are not simply the rounded double ones (those of
+ * coiflets are products of two rounded numbers) the file holds them too.
  */
-enum FilterBank {
-  /** Coiflet with two vanishing moments, PyRadiomics' default (Daubechies 1993). */
-  COIF1(
-      -5.142972847076845595317549230122688830344559947132656813651045e-02,
-      2.389297284707684559531754923012268883034455994713265681365104e-01,
-      6.028594569415369119063509846024537766068911989426531362730209e-01,
-      2.721405430584630880936490153975462233931088010573468637269790e-01,
-      -5.142972847076845595317549230122688830344559947132656813651045e-02,
-      -1.107027152923154404682450769877311169655440052867343186348954e-02);
+final class FilterBank {
 
-  private static final double SQRT_2 = Math.sqrt(2.0);
+  private static final Map<String, Map<String, double[]>> TAPS = read();
 
-  private final double[] scaling;
+  private final double[] low;
+  private final double[] high;
 
-  FilterBank(double... scaling) {
-    this.scaling = scaling;
+  private FilterBank(double[] low, double[] high) {
+    this.low = low;
+    this.high = high;
+  }
+
+  /** The names of all wavelets, in alphabetical order. */
+  static Set<String> names() {
+    return new TreeSet<>(TAPS.keySet());
+  }
+
+  /** The filters of the wavelet called {@code name}, in single or double precision. */
+  static FilterBank of(String name, boolean singlePrecision) {
+    Map<String, double[]> taps = TAPS.get(name);
+    double[] low = taps == null ? null : taps.get("low");
+    if (taps == null || low == null) {
+      throw new IllegalArgumentException("there is no wavelet " + name);
+    }
+    double[] high = taps.get("high");
+    if (singlePrecision) {
+      double[] measured = taps.get("low-single");
+      return measured == null
+          ? new FilterBank(rounded(low), high == null ? mirrored(rounded(low)) : rounded(high))
+          : new FilterBank(measured, mirrored(measured));
+    }
+    return new FilterBank(low, high == null ? mirrored(low) : high);
   }
 
   /** The low-pass taps. */
-  double[] low(boolean singlePrecision) {
-    double[] taps = new double[scaling.length];
-    for (int i = 0; i < taps.length; i++) {
-      taps[i] = tap(scaling.length - 1 - i, singlePrecision);
+  double[] low() {
+    return low.clone();
+  }
+
+  /** The high-pass taps. */
+  double[] high() {
+    return high.clone();
+  }
+
+  /** The quadrature mirror, which is the high-pass of an orthogonal wavelet. */
+  private static double[] mirrored(double[] low) {
+    double[] high = new double[low.length];
+    for (int i = 0; i < high.length; i++) {
+      high[i] = (i % 2 == 0 ? -1 : 1) * low[low.length - 1 - i];
+    }
+    return high;
+  }
+
+  private static double[] rounded(double[] taps) {
+    return Arrays.stream(taps).map(tap -> (float) tap).toArray();
+  }
+
+  private static Map<String, Map<String, double[]>> read() {
+    Map<String, Map<String, double[]>> taps = new HashMap<>();
+    try (InputStream stream = FilterBank.class.getResourceAsStream("wavelets.txt")) {
+      BufferedReader lines =
+          new BufferedReader(new InputStreamReader(present(stream), StandardCharsets.US_ASCII));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String[] words = line.split(" ", -1);
+        taps.computeIfAbsent(words[0], name -> new HashMap<>())
+            .put(words[1], Arrays.stream(words).skip(2).mapToDouble(Double::parseDouble).toArray());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return taps;
   }
 
-  /** The high-pass taps, the quadrature mirror of the low-pass. */
-  double[] high(boolean singlePrecision) {
-    double[] taps = new double[scaling.length];
-    for (int i = 0; i < taps.length; i++) {
-      taps[i] = (i % 2 == 0 ? -1 : 1) * tap(i, singlePrecision);
+  private static InputStream present(@Nullable InputStream stream) {
+    if (stream == null) {
+      throw new IllegalStateException("resource wavelets.txt is missing from the jar");
     }
-    return taps;
-  }
-
-  private double tap(int i, boolean singlePrecision) {
-    return singlePrecision ? (float) scaling[i] * (float) SQRT_2 : scaling[i] * SQRT_2;
+    return stream;
   }
 }

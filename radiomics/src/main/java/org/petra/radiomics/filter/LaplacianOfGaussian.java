@@ -2,6 +2,7 @@ package org.petra.radiomics.filter;
 
 import java.util.List;
 import org.petra.radiomics.image.AxisLines;
+import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.image.PixelType;
 import org.petra.radiomics.image.Volume;
 
@@ -42,7 +43,7 @@ public record LaplacianOfGaussian(double sigmaMm, String sigmaText) implements I
   }
 
   @Override
-  public List<FilteredImage> apply(Volume image) {
+  public List<FilteredImage> apply(Volume image, Mask region) {
     double[] input = image.toArray();
     double[] sum = new double[input.length];
     for (int axis = 0; axis < 3; axis++) {

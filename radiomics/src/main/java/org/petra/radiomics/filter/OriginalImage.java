@@ -1,6 +1,7 @@
 package org.petra.radiomics.filter;
 
 import java.util.List;
+import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.image.Volume;
 
 /** The image itself, under the name {@code original}. */
@@ -19,7 +20,7 @@ public record OriginalImage() implements ImageFilter {
   }
 
   @Override
-  public List<FilteredImage> apply(Volume image) {
+  public List<FilteredImage> apply(Volume image, Mask region) {
     return List.of(new FilteredImage(NAME, image));
   }
 }

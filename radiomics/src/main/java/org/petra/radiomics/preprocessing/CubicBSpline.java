@@ -1,6 +1,5 @@
 package org.petra.radiomics.preprocessing;
 
-import java.util.Arrays;
 import org.petra.radiomics.image.AxisLines;
 import org.petra.radiomics.image.Volume;
 
@@ -96,48 +95,12 @@ final class CubicBSpline implements AxisLines.Operation {
     return weights;
   }
 
-  /** An evaluation of splines at {@code positions}; outside the samples' voxels it gives 0. */
-  static AxisLines.Operation at(double[] positions, int firstSample, int samples) {
-    int[][] sources = new int[positions.length][];
-    double[][] weights = new double[positions.length][];
-    for (int p = 0; p < positions.length; p++) {
-      double position = positions[p];
-      if (position >= -0.5 && position < samples - 0.5) {
-        int base = base(position);
-        weights[p] = weights(position - base);
-        sources[p] = new int[4];
-        for (int t = 0; t < 4; t++) {
-          sources[p][t] = mirrored(base - 1 + t, samples) - firstSample;
-        }
-      } else {
-        weights[p] = new double[0];
-        sources[p] = new int[0];
-      }
-    }
-    return (in, out, length, lanes) -> evaluate(in, out, lanes, sources, weights);
-  }
-
   /**
    * The sample at or before {@code position}. ITK takes the floor in single precision; the spline
    * hardly cares on which side of a sample its pieces are joined.
    */
   static int base(double position) {
     return (int) Math.floor((float) position);
-  }
-
-  private static void evaluate(
-      double[] in, double[] out, int lanes, int[][] sources, double[][] weights) {
-    Arrays.fill(out, 0, sources.length * lanes, 0.0);
-    for (int p = 0; p < sources.length; p++) {
-      int to = p * lanes;
-      for (int t = 0; t < sources[p].length; t++) {
-        int from = sources[p][t] * lanes;
-        double weight = weights[p][t];
-        for (int l = 0; l < lanes; l++) {
-          out[to + l] += weight * in[from + l];
-        }
-      }
-    }
   }
 
   /** The sample that a line mirrored at both ends has at {@code index}. */

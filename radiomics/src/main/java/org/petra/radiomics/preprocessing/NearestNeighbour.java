@@ -3,6 +3,7 @@ package org.petra.radiomics.preprocessing;
 import org.petra.radiomics.image.Geometry;
 import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.image.Size;
+import org.petra.radiomics.image.Vector3;
 
 /** Resamples a region: a voxel belongs to it when the old voxel that holds its centre does. */
 final class NearestNeighbour {
@@ -12,7 +13,7 @@ final class NearestNeighbour {
   /** {@code mask} on {@code grid}; nothing outside the old grid belongs to it. */
   static Mask resample(Mask mask, Geometry grid) {
     if (!GridTransform.areParallel(mask.geometry(), grid)) {
-      return TurnedResampler.resample(mask, grid);
+      return turned(mask, grid);
     }
     GridTransform transform = GridTransform.of(mask.geometry(), grid);
     int[] x = nearest(transform.along(0), mask.size().x());
@@ -39,8 +40,39 @@ final class NearestNeighbour {
     int[] nearest = new int[positions.length];
     for (int p = 0; p < positions.length; p++) {
       boolean within = positions[p] >= -0.5 && positions[p] < voxels - 0.5;
-      nearest[p] = within ? (int) Math.floor(positions[p] + 0.5) : -1;
+      nearest[p] = within ? nearest(positions[p]) : -1;
     }
     return nearest;
+  }
+
+  /** The voxel that holds a position, the upper of two on their border. */
+  static int nearest(double position) {
+    return (int) Math.floor(position + 0.5);
+  }
+
+  private static Mask turned(Mask mask, Geometry grid) {
+    boolean[] inside = new boolean[grid.size().voxels()];
+    Size size = grid.size();
+    int to = 0;
+    for (int k = 0; k < size.z(); k++) {
+      for (int j = 0; j < size.y(); j++) {
+        for (int i = 0; i < size.x(); i++) {
+          Vector3 index = mask.geometry().index(grid.position(i, j, k));
+          inside[to++] =
+              isInside(index, mask.size())
+                  && mask.contains(nearest(index.x()), nearest(index.y()), nearest(index.z()));
+        }
+      }
+    }
+    return Mask.of(grid, inside);
+  }
+
+  private static boolean isInside(Vector3 index, Size size) {
+    for (int axis = 0; axis < 3; axis++) {
+      if (!(index.get(axis) >= -0.5 && index.get(axis) < size.get(axis) - 0.5)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

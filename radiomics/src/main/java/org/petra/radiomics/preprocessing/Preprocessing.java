@@ -1,6 +1,5 @@
 package org.petra.radiomics.preprocessing;
 
-import org.jspecify.annotations.Nullable;
 import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.RadiomicsException.Code;
 import org.petra.radiomics.image.Geometry;
@@ -18,21 +17,57 @@ public final class Preprocessing {
   private Preprocessing() {}
 
   /**
-   * Image and region resampled and cropped around the region; without {@code resampling} both as
-   * they are, if they share one grid.
+   * Image and region on one grid, before re-segmentation: normalised, and resampled and cropped
+   * around the region, as far as {@code settings} ask for it.
    *
    * @throws RadiomicsException EMPTY_MASK, ROI_TOO_SMALL, GEOMETRY_MISMATCH or NON_FINITE_INTENSITY
    */
-  public static MaskedImage prepare(Volume image, Mask mask, @Nullable Resampling resampling) {
+  public static MaskedImage prepare(Volume image, Mask mask, PreprocessingSettings settings) {
     BoundingBox box = BoundingBox.of(mask);
     if (mask.voxelCount() == 1) {
       throw new RadiomicsException(
           Code.ROI_TOO_SMALL, "The region has one voxel; features need at least two.");
     }
-    if (resampling == null) {
-      SameGrid.require(image.geometry(), mask.geometry());
-      return new MaskedImage(image, mask);
+    Normalization normalization = settings.normalization();
+    Volume normalized = normalization == null ? image : normalization.apply(image);
+    Resampling resampling = settings.resampling();
+    return resampling == null
+        ? onImageGrid(normalized, mask, box, settings)
+        : resampled(normalized, mask, box, resampling);
+  }
+
+  private static MaskedImage onImageGrid(
+      Volume image, Mask mask, BoundingBox box, PreprocessingSettings settings) {
+    Mask onImage;
+    if (settings.maskGrid().isOne(image.geometry(), mask.geometry())) {
+      // From here on positions and spacing are the image's, as in PyRadiomics.
+      onImage =
+          mask.geometry().equals(image.geometry())
+              ? mask
+              : Mask.of(image.geometry(), mask.toArray());
+    } else {
+      requireCorrection(image.geometry(), mask.geometry(), settings.maskGrid());
+      requireInside(image.geometry(), mask.geometry(), box);
+      onImage = notEmpty(NearestNeighbour.resample(mask, image.geometry()));
     }
+    MaskedImage both = new MaskedImage(image, onImage);
+    return settings.preCrop().isEmpty()
+        ? both
+        : both.crop(BoundingBox.of(onImage).padded(settings.preCrop().getAsInt(), image.size()));
+  }
+
+  private static void requireCorrection(Geometry image, Geometry mask, MaskGrid maskGrid) {
+    if (!maskGrid.correct()) {
+      throw new RadiomicsException(
+          Code.GEOMETRY_MISMATCH,
+          "Image and region differ in "
+              + GridDifference.between(image, mask, maskGrid.tolerance())
+              + ", and neither resampling nor correctMask is asked for.");
+    }
+  }
+
+  private static MaskedImage resampled(
+      Volume image, Mask mask, BoundingBox box, Resampling resampling) {
     requireInside(image.geometry(), mask.geometry(), box);
     Vector3 spacing = targetSpacing(mask.geometry(), box, resampling);
     if (agrees(image.geometry().spacingMm(), spacing)) {
@@ -42,13 +77,13 @@ public final class Preprocessing {
     }
     Geometry grid = ResamplingGrid.of(mask.geometry(), box, spacing, resampling.padDistance());
     Mask onGrid = notEmpty(NearestNeighbour.resample(mask, grid));
-    return new MaskedImage(BSplineResampler.resample(image, grid), onGrid);
+    return new MaskedImage(ImageResampler.resample(image, grid, resampling.interpolator()), onGrid);
   }
 
   private static Mask notEmpty(Mask resampled) {
     if (resampled.voxelCount() == 0) {
       throw new RadiomicsException(
-          Code.EMPTY_MASK, "No voxel of the region is left at the wanted spacing.");
+          Code.EMPTY_MASK, "No voxel of the region is left on the wanted grid.");
     }
     return resampled;
   }

@@ -32,7 +32,7 @@ class ExtractionSettingsTest {
   @Test
   void anEmptyFileMeansPyRadiomicsDefaults() {
     ExtractionSettings settings = ExtractionSettings.fromMap(Map.of());
-    assertThat(settings.resampling()).isNull();
+    assertThat(settings.preprocessing().resampling()).isNull();
     assertThat(settings.requirements()).isEqualTo(RoiRequirements.DEFAULT);
     assertThat(settings.label()).isEqualTo(1);
     assertThat(settings.imageTypes()).hasSize(1);
@@ -49,7 +49,8 @@ class ExtractionSettingsTest {
                 "label", 3,
                 "minimumROISize", 40,
                 "binWidth", 0.25));
-    assertThat(settings.resampling()).isEqualTo(new Resampling(new Vector3(1, 1.5, 0), 7));
+    assertThat(settings.preprocessing().resampling())
+        .isEqualTo(new Resampling(new Vector3(1, 1.5, 0), 7));
     assertThat(settings.label()).isEqualTo(3);
     assertThat(settings.requirements()).isEqualTo(new RoiRequirements(2, 40));
     assertThat(settings.imageTypes().getFirst().features().discretization())
@@ -146,7 +147,8 @@ class ExtractionSettingsTest {
 
   static Stream<Arguments> wrong() {
     return Stream.of(
-        Arguments.of("voxelSetting", Map.of("voxelSetting", Map.of("kernelRadius", 1))),
+        Arguments.of("voxelSettings", Map.of("voxelSettings", Map.of("kernelRadius", 1))),
+        Arguments.of("voxelSetting.radius", Map.of("voxelSetting", Map.of("radius", 1))),
         Arguments.of("setting.binwidth", setting("binwidth", 25)),
         Arguments.of("setting.binWidth", setting("binWidth", 0)),
         Arguments.of("setting.binWidth", setting("binWidth", "25")),
@@ -162,8 +164,9 @@ class ExtractionSettingsTest {
             "setting.resampledPixelSpacing", setting("resampledPixelSpacing", List.of(1, 1, -1))),
         Arguments.of(
             "setting.interpolator",
-            setting("interpolator", "sitkLinear", "resampledPixelSpacing", List.of(1, 1, 1))),
-        Arguments.of("setting.normalize", setting("normalize", true)),
+            setting(
+                "interpolator", "sitkLabelGaussian", "resampledPixelSpacing", List.of(1, 1, 1))),
+        Arguments.of("setting.normalize", setting("normalize", 1)),
         Arguments.of("setting.binCount", setting("binCount", 0)),
         Arguments.of("setting.binCount", setting("binCount", 1001)),
         Arguments.of("setting.distances", setting("distances", List.of())),
@@ -177,14 +180,14 @@ class ExtractionSettingsTest {
         Arguments.of("setting.voxelArrayShift", setting("voxelArrayShift", 0.5)),
         Arguments.of("setting.weightingNorm", setting("weightingNorm", "Euclidean")),
         Arguments.of("setting", Map.of("setting", List.of(1))),
-        Arguments.of("imageType.Square", Map.of("imageType", Map.of("Square", Map.of()))),
+        Arguments.of("imageType.Squared", Map.of("imageType", Map.of("Squared", Map.of()))),
         Arguments.of("imageType.LoG.sigma", Map.of("imageType", Map.of("LoG", Map.of()))),
         Arguments.of(
             "imageType.LoG.sigma",
             Map.of("imageType", Map.of("LoG", Map.of("sigma", List.of(-1))))),
         Arguments.of(
             "imageType.Wavelet.wavelet",
-            Map.of("imageType", Map.of("Wavelet", Map.of("wavelet", "db2")))),
+            Map.of("imageType", Map.of("Wavelet", Map.of("wavelet", "db99")))),
         Arguments.of(
             "imageType.Original.label",
             Map.of("imageType", Map.of("Original", Map.of("label", 2)))),

@@ -68,7 +68,7 @@ class PyRadiomicsConformanceTest {
         Preprocessing.prepare(
             reference.image(),
             reference.mask(),
-            ExtractionSettings.fromMap(reference.parameters()).resampling());
+            ExtractionSettings.fromMap(reference.parameters()).preprocessing());
     JsonNode expected = reference.document().get("prepared");
     double sum = 0;
     double sumOfSquares = 0;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.petra.radiomics.TestImages;
+import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.image.PixelType;
 import org.petra.radiomics.image.Size;
 import org.petra.radiomics.image.Volume;
@@ -17,7 +18,7 @@ class WaveletTest {
 
   @Test
   void bandsComeInPyRadiomicsOrderWithTheApproximationLast() {
-    assertThat(new Wavelet().imageNames())
+    assertThat(Wavelet.DEFAULT.imageNames())
         .containsExactly(
             "wavelet-LLH",
             "wavelet-LHL",
@@ -32,7 +33,7 @@ class WaveletTest {
   @Test
   void everyBandIsTheTripleSumOfItsThreeFilters() {
     Volume image = TestImages.noise(TestImages.grid(7, 8, 5, 1));
-    for (FilteredImage band : new Wavelet().apply(image)) {
+    for (FilteredImage band : Wavelet.DEFAULT.apply(image, everywhere(image))) {
       String letters = band.name().substring("wavelet-".length());
       for (int[] voxel : new int[][] {{0, 0, 0}, {6, 7, 4}, {3, 1, 2}, {5, 6, 3}}) {
         assertThat(band.volume().intensity(voxel[0], voxel[1], voxel[2]))
@@ -45,7 +46,7 @@ class WaveletTest {
   @Test
   void aConstantHasNoDetail() {
     Volume image = TestImages.constant(TestImages.grid(6, 5, 4, 1), 100);
-    for (FilteredImage band : new Wavelet().apply(image)) {
+    for (FilteredImage band : Wavelet.DEFAULT.apply(image, everywhere(image))) {
       double expected = band.name().equals("wavelet-LLL") ? 100 * Math.pow(2, 1.5) : 0;
       for (double intensity : band.volume().toArray()) {
         assertThat(intensity).isCloseTo(expected, within(100 * ROUNDING));
@@ -56,10 +57,14 @@ class WaveletTest {
   @Test
   void onlySinglePrecisionInputStaysSinglePrecision() {
     Volume image = TestImages.noise(TestImages.grid(6, 6, 6, 1));
-    assertThat(new Wavelet().apply(image.as(PixelType.FLOAT32)))
+    assertThat(Wavelet.DEFAULT.apply(image.as(PixelType.FLOAT32), everywhere(image)))
         .allSatisfy(band -> assertThat(band.volume().pixelType()).isEqualTo(PixelType.FLOAT32));
-    assertThat(new Wavelet().apply(image.as(PixelType.INT16)))
+    assertThat(Wavelet.DEFAULT.apply(image.as(PixelType.INT16), everywhere(image)))
         .allSatisfy(band -> assertThat(band.volume().pixelType()).isEqualTo(PixelType.FLOAT64));
+  }
+
+  private static Mask everywhere(Volume volume) {
+    return TestImages.mask(volume.geometry(), i -> true);
   }
 
   private static double tripleSum(Volume image, String letters, int[] voxel) {
@@ -82,7 +87,9 @@ class WaveletTest {
   }
 
   private static double[] taps(char letter) {
-    return letter == 'L' ? FilterBank.COIF1.low(false) : FilterBank.COIF1.high(false);
+    return letter == 'L'
+        ? FilterBank.of("coif1", false).low()
+        : FilterBank.of("coif1", false).high();
   }
 
   /** Periodic, with the first voxel repeated at the end of an axis of odd length. */

@@ -20,7 +20,8 @@ import org.petra.radiomics.image.Volume;
 
 class PreprocessingTest {
 
-  private static final Resampling HALF = new Resampling(new Vector3(0.5, 0.5, 0.5), 3);
+  private static final PreprocessingSettings HALF =
+      PreprocessingSettings.of(new Resampling(new Vector3(0.5, 0.5, 0.5), 3));
 
   /** Rounding of a spline through numbers near one. */
   private static final double ROUNDING = 1e-12;
@@ -31,7 +32,7 @@ class PreprocessingTest {
 
   @Test
   void leavesBothAloneWithoutResampling() {
-    MaskedImage prepared = Preprocessing.prepare(image, mask, null);
+    MaskedImage prepared = Preprocessing.prepare(image, mask, PreprocessingSettings.NONE);
     assertThat(prepared.image()).isSameAs(image);
     assertThat(prepared.mask()).isSameAs(mask);
   }
@@ -39,7 +40,8 @@ class PreprocessingTest {
   @Test
   void cropsWithPaddingWhereTheSpacingAlreadyAgrees() {
     MaskedImage prepared =
-        Preprocessing.prepare(image, mask, new Resampling(new Vector3(1, 1, 1), 3));
+        Preprocessing.prepare(
+            image, mask, PreprocessingSettings.of(new Resampling(new Vector3(1, 1, 1), 3)));
     assertThat(prepared.image().size()).isEqualTo(new Size(10, 10, 10));
     assertThat(prepared.image().intensity(0, 0, 0)).isEqualTo(image.intensity(1, 1, 1));
     assertThat(prepared.mask().voxelCount()).isEqualTo(64);
@@ -59,7 +61,7 @@ class PreprocessingTest {
     Geometry shifted =
         new Geometry(
             new Size(7, 7, 7), new Vector3(1, 1, 1), new Vector3(3, 3, 3), Direction.IDENTITY);
-    Volume same = BSplineResampler.resample(image, shifted);
+    Volume same = ImageResampler.resample(image, shifted, Interpolator.B_SPLINE);
     for (int n = 0; n < 7; n++) {
       assertThat(same.intensity(n, 6 - n, 3))
           .isCloseTo(image.intensity(n + 3, 9 - n, 6), within(ROUNDING));
@@ -71,7 +73,7 @@ class PreprocessingTest {
     Geometry beyond =
         new Geometry(
             new Size(4, 4, 4), new Vector3(1, 1, 1), new Vector3(10, 5, 5), Direction.IDENTITY);
-    Volume resampled = BSplineResampler.resample(image, beyond);
+    Volume resampled = ImageResampler.resample(image, beyond, Interpolator.B_SPLINE);
     assertThat(resampled.intensity(1, 0, 0)).isNotZero();
     assertThat(resampled.intensity(2, 0, 0)).isZero();
   }
@@ -128,7 +130,9 @@ class PreprocessingTest {
         new Geometry(grid.size(), grid.spacingMm(), new Vector3(0.1, 0, 0), Direction.IDENTITY);
     assertCode(
         Code.GEOMETRY_MISMATCH,
-        () -> Preprocessing.prepare(image, TestImages.cube(shifted, 4, 7), null));
+        () ->
+            Preprocessing.prepare(
+                image, TestImages.cube(shifted, 4, 7), PreprocessingSettings.NONE));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.petra.radiomics.preprocessing;
 
+import java.util.Arrays;
 import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.RadiomicsException.Code;
 import org.petra.radiomics.image.AxisLines;
@@ -8,19 +9,12 @@ import org.petra.radiomics.image.Size;
 import org.petra.radiomics.image.Volume;
 
 /**
- * Resamples an image by its cubic B-spline. Where axes are parallel, as nearly always, the 64
- * coefficients around a voxel factor into four along each axis.
+ * Resamples an image. Where axes are parallel, as nearly always, the 64 coefficients of a spline
+ * around a voxel factor into four along each axis.
  */
-final class BSplineResampler {
+final class ImageResampler {
 
-  /**
-   * Voxels read beyond the new grid. A sample's influence on the coefficients falls by the pole, a
-   * factor of 0.268, each voxel: after 40 voxels it is below 1e-22, so that coefficients over this
-   * crop are those over the whole image to the last bit.
-   */
-  private static final int MARGIN = 40;
-
-  private BSplineResampler() {}
+  private ImageResampler() {}
 
   /**
    * {@code image} on {@code grid}, in its own pixel type; 0 outside the image.
@@ -28,20 +22,32 @@ final class BSplineResampler {
    * @throws RadiomicsException GEOMETRY_MISMATCH when the grid lies outside the image,
    *     NON_FINITE_INTENSITY when what is read holds NaN or infinity
    */
-  static Volume resample(Volume image, Geometry grid) {
+  static Volume resample(Volume image, Geometry grid, Interpolator interpolator) {
     if (!GridTransform.areParallel(image.geometry(), grid)) {
-      return TurnedResampler.resample(image, grid);
+      return VoxelwiseResampler.turned(image, grid, interpolator);
     }
     GridTransform transform = GridTransform.of(image.geometry(), grid);
-    BoundingBox read = read(image.size(), transform);
+    BoundingBox read = read(image.size(), transform, interpolator.margin());
     Volume crop = Crop.to(image, read);
     Intensities.requireFinite(crop);
-    double[] values = CubicBSpline.coefficients(crop);
+    if (!interpolator.isSeparated()) {
+      Taps[][] taps = new Taps[3][];
+      for (int axis = 0; axis < 3; axis++) {
+        int samples = image.size().get(axis);
+        taps[axis] =
+            Arrays.stream(transform.along(axis))
+                .mapToObj(position -> Taps.at(position, samples, interpolator))
+                .toArray(Taps[]::new);
+      }
+      return VoxelwiseResampler.parallel(image, grid, taps, interpolator);
+    }
+    double[] values =
+        interpolator == Interpolator.B_SPLINE ? CubicBSpline.coefficients(crop) : crop.toArray();
     Size size = crop.size();
     for (int axis = 0; axis < 3; axis++) {
       double[] positions = transform.along(axis);
       AxisLines.Operation evaluation =
-          CubicBSpline.at(positions, read.min(axis), image.size().get(axis));
+          new LineInterpolation(positions, read.min(axis), image.size().get(axis), interpolator);
       values = AxisLines.apply(values, size, axis, positions.length, evaluation);
       size = withLength(size, axis, positions.length);
     }
@@ -58,7 +64,7 @@ final class BSplineResampler {
         axis == 2 ? length : size.z());
   }
 
-  private static BoundingBox read(Size image, GridTransform transform) {
+  private static BoundingBox read(Size image, GridTransform transform, int margin) {
     int[] min = new int[3];
     int[] length = new int[3];
     for (int axis = 0; axis < 3; axis++) {
@@ -69,8 +75,8 @@ final class BSplineResampler {
       if (high < -0.5 || low > last + 0.5) {
         throw new RadiomicsException(Code.GEOMETRY_MISMATCH, "The region lies outside the image.");
       }
-      min[axis] = (int) Math.clamp(Math.floor(low) - MARGIN, 0, last);
-      length[axis] = (int) Math.clamp(Math.ceil(high) + MARGIN, 0, last) - min[axis] + 1;
+      min[axis] = (int) Math.clamp(Math.floor(low) - margin, 0, last);
+      length[axis] = (int) Math.clamp(Math.ceil(high) + margin, 0, last) - min[axis] + 1;
     }
     return new BoundingBox(min[0], min[1], min[2], new Size(length[0], length[1], length[2]));
   }
