@@ -35,7 +35,7 @@ public record SlicePattern(double radius, int samples, Method method, int normal
     ROR,
     /** Samples not below, or samples + 1 when the pattern changes more than twice. */
     UNIFORM,
-    /** As uniform, divided by the variance of the samples; NaN where that is 0. */
+    /** No pattern but the variance of the samples; NaN where it is 0. */
     VAR
   }
 
@@ -94,7 +94,7 @@ public record SlicePattern(double radius, int samples, Method method, int normal
       case UNIFORM -> uniform;
       case VAR -> {
         double variance = variance(texture);
-        yield variance == 0 ? Double.NaN : uniform / variance;
+        yield variance == 0 ? Double.NaN : variance;
       }
     };
   }
@@ -130,6 +130,9 @@ public record SlicePattern(double radius, int samples, Method method, int normal
 
   /** NumPy's cast to the image's type: toward zero, and around where the type ends. */
   private static double stored(double pattern, PixelType type) {
+    if (Double.isNaN(pattern)) {
+      return pattern;
+    }
     return switch (type) {
       case FLOAT64 -> pattern;
       case FLOAT32 -> (float) pattern;
