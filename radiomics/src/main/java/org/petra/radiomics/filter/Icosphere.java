@@ -1,9 +1,9 @@
 package org.petra.radiomics.filter;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * The vertices of an icosahedron whose faces were divided into four, again and again, with every
@@ -50,12 +50,20 @@ final class Icosphere {
   }
 
   private List<int[]> divided(List<int[]> faces) {
-    Map<Long, Integer> middles = new HashMap<>();
+    // Middles are numbered as trimesh does, by the later end of their edge and then the other one,
+    // because sums over vertices in another order differ in their last bits.
+    NavigableMap<Long, Integer> middles = new TreeMap<>();
+    for (int[] face : faces) {
+      for (int corner = 0; corner < 3; corner++) {
+        middles.put(edge(face[corner], face[(corner + 1) % 3]), 0);
+      }
+    }
+    middles.replaceAll((edge, unset) -> addMiddle((int) (edge >> 32), edge.intValue()));
     List<int[]> smaller = new ArrayList<>();
     for (int[] face : faces) {
-      int ab = middle(face[0], face[1], middles);
-      int bc = middle(face[1], face[2], middles);
-      int ca = middle(face[2], face[0], middles);
+      int ab = middles.getOrDefault(edge(face[0], face[1]), 0);
+      int bc = middles.getOrDefault(edge(face[1], face[2]), 0);
+      int ca = middles.getOrDefault(edge(face[2], face[0]), 0);
       smaller.add(new int[] {face[0], ab, ca});
       smaller.add(new int[] {ab, face[1], bc});
       smaller.add(new int[] {ca, bc, face[2]});
@@ -64,12 +72,13 @@ final class Icosphere {
     return smaller;
   }
 
-  private int middle(int a, int b, Map<Long, Integer> middles) {
-    long edge = ((long) Math.min(a, b) << 32) | Math.max(a, b);
-    return middles.computeIfAbsent(edge, key -> addMiddle(vertices.get(a), vertices.get(b)));
+  private static long edge(int a, int b) {
+    return ((long) Math.max(a, b) << 32) | Math.min(a, b);
   }
 
-  private int addMiddle(double[] a, double[] b) {
+  private int addMiddle(int from, int to) {
+    double[] a = vertices.get(from);
+    double[] b = vertices.get(to);
     vertices.add(new double[] {(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2});
     return vertices.size() - 1;
   }

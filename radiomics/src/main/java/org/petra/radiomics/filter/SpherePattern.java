@@ -7,6 +7,7 @@ import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.image.PixelType;
 import org.petra.radiomics.image.Size;
 import org.petra.radiomics.image.Volume;
+import org.petra.radiomics.preprocessing.PairwiseSum;
 
 /**
  * The local binary pattern of each voxel of the region in space: which samples on a sphere around
@@ -25,7 +26,10 @@ public record SpherePattern(int levels, double radius, int subdivisions) impleme
   public static final int MOST_SUBDIVISIONS = 5;
 
   /** SciPy takes a variance below this times the mean, squared, for 0. */
-  private static final double RESOLUTION = 1e-15;
+  private static final double RESOLUTION = Math.ulp(1.0);
+
+  /** The same for samples in single precision. */
+  private static final double SINGLE_RESOLUTION = Math.ulp(1.0f);
 
   /** Rejects values out of range. */
   public SpherePattern {
@@ -80,6 +84,8 @@ public record SpherePattern(int levels, double radius, int subdivisions) impleme
     Size size = image.size();
     double[] samples = new double[sampling.vertices().size()];
     boolean[] notBelow = new boolean[samples.length];
+    boolean single = image.pixelType() == PixelType.FLOAT32;
+    PairwiseSum sum = new PairwiseSum(single);
     for (int j = 0; j < size.y(); j++) {
       for (int i = 0; i < size.x(); i++) {
         int voxel = size.index(i, j, k);
@@ -96,7 +102,8 @@ public record SpherePattern(int levels, double radius, int subdivisions) impleme
         for (int level = 0; level < levels; level++) {
           responses[level][voxel] = sampling.harmonics().get(level).norm(notBelow);
         }
-        responses[levels][voxel] = excessKurtosis(samples);
+        responses[levels][voxel] =
+            excessKurtosis(samples, sum, single ? SINGLE_RESOLUTION : RESOLUTION);
       }
     }
   }
@@ -113,22 +120,21 @@ public record SpherePattern(int levels, double radius, int subdivisions) impleme
     };
   }
 
-  private static double excessKurtosis(double[] samples) {
-    double sum = 0;
-    for (double sample : samples) {
-      sum += sample;
+  private static double excessKurtosis(double[] samples, PairwiseSum sum, double resolution) {
+    double mean = sum.mean(samples);
+    double[] second = new double[samples.length];
+    double[] fourth = new double[samples.length];
+    for (int i = 0; i < samples.length; i++) {
+      double difference = sum.rounded(samples[i] - mean);
+      second[i] = sum.rounded(difference * difference);
+      fourth[i] = sum.rounded(second[i] * second[i]);
     }
-    double mean = sum / samples.length;
-    double second = 0;
-    double fourth = 0;
-    for (double sample : samples) {
-      double square = (sample - mean) * (sample - mean);
-      second += square;
-      fourth += square * square;
+    double variance = sum.mean(second);
+    double noise = sum.rounded(resolution * mean);
+    if (variance <= sum.rounded(noise * noise)) {
+      return Double.NaN;
     }
-    second /= samples.length;
-    fourth /= samples.length;
-    double noise = RESOLUTION * mean;
-    return second <= noise * noise ? Double.NaN : fourth / (second * second) - 3;
+    double ratio = sum.rounded(sum.mean(fourth) / sum.rounded(variance * variance));
+    return sum.rounded(ratio - 3);
   }
 }

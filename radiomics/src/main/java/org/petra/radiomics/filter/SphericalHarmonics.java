@@ -66,6 +66,9 @@ final class SphericalHarmonics {
   /** The norm of the pattern that is 1 at the vertices in {@code set} and 0 at the others. */
   double norm(boolean[] set) {
     int orders = sumReal.length;
+    if (orders == 1) {
+      return normOfDegreeZero(set);
+    }
     double[] re = new double[orders];
     double[] im = new double[orders];
     for (int v = 0; v < set.length; v++) {
@@ -92,5 +95,23 @@ final class SphericalHarmonics {
       return Math.sqrt((size + x) / 2);
     }
     return size == 0 ? 0 : Math.abs(y) / Math.sqrt(2 * (size - x));
+  }
+
+  /**
+   * The harmonic of degree 0 is a constant, so that the norm counts the vertices. A count has few
+   * values, on which bin edges may fall: it is computed operation by operation as NumPy does.
+   */
+  private double normOfDegreeZero(boolean[] set) {
+    double constant = real[0][0];
+    double sum = 0;
+    for (boolean s : set) {
+      sum += s ? constant : 0;
+    }
+    double square = sum * constant * (sum * constant);
+    double squares = 0;
+    for (int v = 0; v < set.length; v++) {
+      squares += square;
+    }
+    return Math.sqrt(squares);
   }
 }

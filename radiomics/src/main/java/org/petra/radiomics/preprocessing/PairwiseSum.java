@@ -1,26 +1,29 @@
 package org.petra.radiomics.preprocessing;
 
 /**
- * Mean and standard deviation with NumPy's order of summation, in single or double precision: a
- * threshold made of them may fall on an intensity, and then the last bit decides.
+ * Mean and standard deviation with NumPy's order of summation, in single or double precision: where
+ * a threshold made of them falls on an intensity the last bit decides, and in single precision
+ * another order differs by more than we allow.
  */
-final class PairwiseSum {
+public final class PairwiseSum {
 
   private static final int BLOCK = 128;
   private static final int LANES = 8;
 
   private final boolean single;
 
-  PairwiseSum(boolean singlePrecision) {
+  /** Sums in single or double precision. */
+  public PairwiseSum(boolean singlePrecision) {
     this.single = singlePrecision;
   }
 
   /** {@code value} in the precision of this sum. */
-  double rounded(double value) {
+  public double rounded(double value) {
     return single ? (float) value : value;
   }
 
-  double mean(double[] values) {
+  /** The mean of {@code values}, of which there is one at least. */
+  public double mean(double[] values) {
     return rounded(sum(values, 0, values.length) / values.length);
   }
 
