@@ -13,14 +13,23 @@ final class FeatureMean {
 
   private FeatureMean() {}
 
+  /** As {@link #of(FeatureClass, List, Stream, FeatureStatus)}, NaN for want of neighbours. */
+  static <M> List<FeatureValue> of(
+      FeatureClass featureClass, List<FeatureDefinition<M>> features, Stream<M> matrices) {
+    return of(featureClass, features, matrices, FeatureStatus.NO_NEIGHBOURS);
+  }
+
   /**
    * The values of {@code features}, in their order. One matrix is kept at a time.
    *
-   * @param matrices what to compute them from; without any, every value is NaN for want of
-   *     neighbours
+   * @param matrices what to compute them from; without any, every value is NaN
+   * @param noValue the status of NaN
    */
   static <M> List<FeatureValue> of(
-      FeatureClass featureClass, List<FeatureDefinition<M>> features, Stream<M> matrices) {
+      FeatureClass featureClass,
+      List<FeatureDefinition<M>> features,
+      Stream<M> matrices,
+      FeatureStatus noValue) {
     double[] sums = new double[features.size()];
     boolean[] informative = new boolean[features.size()];
     int count = 0;
@@ -35,16 +44,10 @@ final class FeatureMean {
     List<FeatureValue> values = new ArrayList<>(sums.length);
     for (int f = 0; f < sums.length; f++) {
       double mean = sums[f] / count;
-      values.add(
-          new FeatureValue(featureClass.featureNames().get(f), mean, status(mean, informative[f])));
+      FeatureStatus valued = informative[f] ? FeatureStatus.OK : FeatureStatus.FLAT_REGION;
+      FeatureStatus status = Double.isNaN(mean) ? noValue : valued;
+      values.add(new FeatureValue(featureClass.featureNames().get(f), mean, status));
     }
     return values;
-  }
-
-  private static FeatureStatus status(double value, boolean informative) {
-    if (Double.isNaN(value)) {
-      return FeatureStatus.NO_NEIGHBOURS;
-    }
-    return informative ? FeatureStatus.OK : FeatureStatus.FLAT_REGION;
   }
 }

@@ -15,6 +15,11 @@ public enum FeatureStatus {
    */
   NO_NEIGHBOURS,
   /**
+   * The value is NaN because the surface of the region encloses no volume, as that of two voxels
+   * that share an edge may.
+   */
+  NO_VOLUME,
+  /**
    * The value is NaN because the feature describes a region within one slice, and this has several,
    * or the settings keep no slices apart.
    */

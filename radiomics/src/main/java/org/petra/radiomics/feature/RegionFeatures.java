@@ -46,7 +46,11 @@ public final class RegionFeatures {
    */
   public static List<FeatureValue> shape(Mask mask) {
     requireTwoVoxels(mask);
-    return FeatureMean.of(FeatureClass.SHAPE, ShapeFeatures.ALL, Stream.of(RegionShape.of(mask)));
+    return FeatureMean.of(
+        FeatureClass.SHAPE,
+        ShapeFeatures.ALL,
+        Stream.of(RegionShape.of(mask)),
+        FeatureStatus.NO_VOLUME);
   }
 
   /**

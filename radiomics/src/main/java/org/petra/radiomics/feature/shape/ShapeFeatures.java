@@ -72,8 +72,9 @@ public final class ShapeFeatures {
     return s.mesh().areaMm2();
   }
 
-  /** Surface to volume ratio: A / V in 1/mm. IBSI 2PR5. */
+  /** Surface to volume ratio: A / V in 1/mm; NaN where V is 0. IBSI 2PR5. */
   static double surfaceVolumeRatio(RegionShape s) {
-    return s.mesh().areaMm2() / s.mesh().volumeMm3();
+    double volume = s.mesh().volumeMm3();
+    return volume == 0 ? Double.NaN : s.mesh().areaMm2() / volume;
   }
 }
