@@ -12,9 +12,9 @@ final class Lanczos {
 
   /**
    * Residual relative to the eigenvalue at which the search ends. The error of the eigenvalue is of
-   * the order of its square over the gap to the next.
+   * the order of its square over the gap to the next, or of the residual where the gap is less.
    */
-  private static final double RESIDUAL = 1e-8;
+  private static final double RESIDUAL = 1e-11;
 
   private Lanczos() {}
 
@@ -23,7 +23,7 @@ final class Lanczos {
    *
    * @param matrix the product of the matrix with a vector
    * @param start where to start, not a multiple of {@code known}
-   * @param known a unit eigenvector, which is deflated
+   * @param known a unit eigenvector, which is deflated, or zeros for none
    * @param dimension the dimension of the space searched, at least 1
    */
   static double[] largest(

@@ -3,6 +3,7 @@ package org.petra.radiomics.feature.glcm;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.petra.radiomics.feature.definition.Entropy;
 
 /**
@@ -15,26 +16,35 @@ import org.petra.radiomics.feature.definition.Entropy;
  * largest within a group once its 1 is deflated, which {@link Lanczos} finds from products with B
  * alone.
  *
- * <p>PyRadiomics adds 2^-52 to each denominator, which makes Q unsymmetric and lowers the
- * eigenvalue where both levels are rare: with one pair of a million, by 3e-4. The eigenvectors
- * hardly change, so each eigenvalue is corrected to first order: it is the Rayleigh quotient, under
- * the matrix with the addend, of the eigenvector without it.
+ * <p>PyRadiomics adds 2^-52 to each denominator, which damps an element by w(i, k) = p_x(i) p_y(k)
+ * / (p_x(i) p_y(k) + 2^-52) and lowers the eigenvalue where both levels are rare: with one pair of
+ * a million, by 3e-4. With weighted directions a probability may be so small that nothing is left.
+ * Q is then similar to T = (B w) B', which is not symmetric but nearly so: the eigenvectors are
+ * sought with the symmetric (B sqrt(w)) (B sqrt(w))' and refined with T.
  */
 final class MaximalCorrelation {
 
   private final Cooccurrence matrix;
   private final double[] rowRoot;
-  private final double[] columnRoot;
-  private final double[] product;
+  private final double[] plain;
+  private final double[] halfDamped;
+  private final double[] damped;
 
   MaximalCorrelation(Cooccurrence matrix) {
     this.matrix = matrix;
     this.rowRoot = roots(matrix.rowMarginal());
-    this.columnRoot = roots(matrix.columnMarginal());
-    this.product = new double[matrix.probabilities().length];
+    int n = matrix.probabilities().length;
+    this.plain = new double[n];
+    this.halfDamped = new double[n];
+    this.damped = new double[n];
+    double[] columnRoot = roots(matrix.columnMarginal());
     for (int i = 0; i < matrix.size(); i++) {
       for (int e = matrix.rowStart(i); e < matrix.rowStart(i + 1); e++) {
-        product[e] = matrix.probabilities()[e] / (rowRoot[i] * columnRoot[matrix.column(e)]);
+        double root = rowRoot[i] * columnRoot[matrix.column(e)];
+        double damping = root * root / (root * root + Entropy.EPSILON);
+        plain[e] = matrix.probabilities()[e] / root;
+        halfDamped[e] = plain[e] * Math.sqrt(damping);
+        damped[e] = plain[e] * damping;
       }
     }
   }
@@ -51,19 +61,30 @@ final class MaximalCorrelation {
   double secondEigenvalue() {
     List<Double> eigenvalues = new ArrayList<>();
     for (int[] rows : new LinkedRows(matrix).groups()) {
-      double[] top = new double[matrix.size()];
+      double[] undamped = new double[matrix.size()];
       for (int row : rows) {
-        top[row] = rowRoot[row];
+        undamped[row] = rowRoot[row];
       }
-      Vectors.normalize(top);
-      eigenvalues.add(corrected(top));
+      double[] none = new double[matrix.size()];
+      double[] first = search(undamped, none, rows.length);
+      EigenPair top = refine(first, null);
+      eigenvalues.add(top.value());
       if (rows.length > 1) {
-        double[] second = Lanczos.largest(this::multiply, start(rows), top, rows.length - 1);
-        eigenvalues.add(corrected(second));
+        double[] second = search(start(rows), first, rows.length - 1);
+        eigenvalues.add(refine(second, top).value());
       }
     }
     eigenvalues.sort(Collections.reverseOrder());
     return eigenvalues.size() < 2 ? 0 : Math.max(0, eigenvalues.get(1));
+  }
+
+  private double[] search(double[] start, double[] known, int dimension) {
+    return Lanczos.largest(x -> multiply(halfDamped, halfDamped, x), start, known, dimension);
+  }
+
+  private EigenPair refine(double[] start, @Nullable EigenPair known) {
+    return EigenPair.refine(
+        x -> multiply(damped, plain, x), y -> multiply(plain, damped, y), start, known);
   }
 
   /**
@@ -81,44 +102,22 @@ final class MaximalCorrelation {
     return start;
   }
 
-  /** The product S x. */
-  private double[] multiply(double[] x) {
+  /** The product F G' x of two factors that have the elements of the matrix. */
+  private double[] multiply(double[] f, double[] g, double[] x) {
     double[] byColumn = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       for (int e = matrix.rowStart(i); e < matrix.rowStart(i + 1); e++) {
-        byColumn[matrix.column(e)] += product[e] * x[i];
+        byColumn[matrix.column(e)] += g[e] * x[i];
       }
     }
     double[] result = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       double sum = 0;
       for (int e = matrix.rowStart(i); e < matrix.rowStart(i + 1); e++) {
-        sum += product[e] * byColumn[matrix.column(e)];
+        sum += f[e] * byColumn[matrix.column(e)];
       }
       result[i] = sum;
     }
     return result;
-  }
-
-  /** The quotient x' D Q D^-1 x of a unit vector, with D = diag(sqrt(p_x)) and PyRadiomics' Q. */
-  private double corrected(double[] x) {
-    double[] byColumn = new double[x.length];
-    for (int i = 0; i < x.length; i++) {
-      for (int e = matrix.rowStart(i); e < matrix.rowStart(i + 1); e++) {
-        byColumn[matrix.column(e)] += matrix.probabilities()[e] * x[i] / rowRoot[i];
-      }
-    }
-    double quotient = 0;
-    for (int i = 0; i < x.length; i++) {
-      double px = matrix.rowMarginal()[i];
-      double sum = 0;
-      for (int e = matrix.rowStart(i); e < matrix.rowStart(i + 1); e++) {
-        int k = matrix.column(e);
-        double denominator = px * matrix.columnMarginal()[k] + Entropy.EPSILON;
-        sum += matrix.probabilities()[e] * byColumn[k] / denominator;
-      }
-      quotient += x[i] * rowRoot[i] * sum;
-    }
-    return quotient;
   }
 }

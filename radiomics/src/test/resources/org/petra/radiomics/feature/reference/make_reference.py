@@ -112,6 +112,11 @@ def settings_cases():
     rare = np.where(rng.random(s) < 0.03, 300 * rng.random(s), a)
     yield case("asymmetric-rare-levels", image=rare, symmetricalGLCM=False)
     yield case("weighting-rare-levels", image=rare, weightingNorm="euclidean")
+    # Two levels that touch nothing but across corners, whose weight all but vanishes.
+    corner = np.zeros((7, 7, 7), bool); corner[:5, :5, :5] = corner[5, 5, 5] = corner[6, 6, 6] = True
+    b = smooth(np.random.default_rng(5), corner.shape, 1) * 20; b[5, 5, 5] = 200; b[6, 6, 6] = 300
+    for norm, mm in (("manhattan", 1.2), ("manhattan", 2), ("euclidean", 3), ("infinity", 5)):
+        yield case(f"weighting-{norm}-corners-{mm}-mm", image=b, mask=corner, spacing=(mm, mm, mm), weightingNorm=norm)
     for d in (0, 1, 2):
         plane = np.expand_dims(rng.random((9, 11)) < np.linspace(0.3, 0.9, 11), d)
         yield case(f"slice-{d}", rng.normal(size=plane.shape) * 40, plane, force2D=True, force2Ddimension=d)
