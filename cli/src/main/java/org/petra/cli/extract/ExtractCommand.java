@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
     name = "extract",
     description = {
       "Computes the radiomic features of one region of one image; no service is needed.",
-      "The image is NIfTI, NRRD or a folder with one DICOM series (a PET series is taken as SUV)."
+      "The image is NIfTI, NRRD, MetaImage or a folder with one DICOM series (a PET series is taken as SUV)."
     },
     footer = {
       "",
@@ -38,14 +38,14 @@ public final class ExtractCommand implements Callable<Integer> {
       names = "--image",
       required = true,
       paramLabel = "PATH",
-      description = "NIfTI or NRRD file, or folder of DICOM.")
+      description = "NIfTI, NRRD or MetaImage file, or folder of DICOM.")
   private Path image = Path.of("");
 
   @Option(
       names = "--mask",
       required = true,
       paramLabel = "PATH",
-      description = "NIfTI, NRRD, DICOM SEG or RTSTRUCT.")
+      description = "NIfTI, NRRD, MetaImage, DICOM SEG or RTSTRUCT.")
   private Path mask = Path.of("");
 
   @ArgGroup private Region chosen = new Region();

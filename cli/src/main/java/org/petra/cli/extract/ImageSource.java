@@ -27,7 +27,7 @@ sealed interface ImageSource {
   /** What the image measures, where it says so. */
   Optional<Modality> modality();
 
-  /** A NIfTI or NRRD file. */
+  /** A NIfTI, NRRD or MetaImage file. */
   record File(Volume volume) implements ImageSource {
     @Override
     public Optional<Modality> modality() {

@@ -37,7 +37,7 @@ record MaskSource(Path path, Optional<Integer> label, Optional<String> roi) {
     if (!segmentation && !StructureSet.isStructureSet(object)) {
       throw new RadiomicsException(
           Code.UNREADABLE_FILE,
-          "The mask is neither NIfTI nor NRRD by its name, nor a DICOM SEG or RTSTRUCT.");
+          "The mask is neither NIfTI nor NRRD nor MetaImage by its name, nor a DICOM SEG or RTSTRUCT.");
     }
     if (label.isPresent()) {
       return numbered(object, label.get(), image.volume().geometry());

@@ -25,7 +25,10 @@ final class NrrdGeometry {
     String directions = header.field("space directions");
     if (directions == null) {
       return new Geometry(
-          size, spacings(header.field("spacings")), new Vector3(0, 0, 0), Direction.IDENTITY);
+          size,
+          spacings(header.field("spacings"), header.valuesAxis()),
+          new Vector3(0, 0, 0),
+          Direction.IDENTITY);
     }
     Vector3 toLps = toLps(header.field("space"));
     List<Vector3> axes = vectors(directions, 3);
@@ -61,12 +64,17 @@ final class NrrdGeometry {
     return new Vector3(v.x() * factors.x(), v.y() * factors.y(), v.z() * factors.z());
   }
 
-  private static Vector3 spacings(@Nullable String text) {
+  private static Vector3 spacings(@Nullable String text, int valuesAxis) {
     if (text == null) {
       return new Vector3(1, 1, 1);
     }
-    Vector3 spacing = vector(text.strip().split("\\s+"));
-    if (!(spacing.x() > 0 && spacing.y() > 0 && spacing.z() > 0)) {
+    List<String> words = new ArrayList<>(List.of(text.strip().split("\\s+")));
+    if (valuesAxis >= 0 && valuesAxis < words.size()) {
+      words.remove(valuesAxis);
+    }
+    Vector3 spacing = vector(words.toArray(String[]::new));
+    boolean positive = spacing.x() > 0 && spacing.y() > 0 && spacing.z() > 0;
+    if (!positive || Double.isInfinite(spacing.x() + spacing.y() + spacing.z())) {
       throw Unreadable.because("its voxel spacing is not positive");
     }
     return spacing;

@@ -22,13 +22,18 @@ final class NrrdHeader {
     this.fields = fields;
   }
 
-  /** Reads up to and with the blank line before the voxels. */
+  /**
+   * Reads up to and with the blank line before the voxels, or to the end of a file that names
+   * another for them.
+   */
   static NrrdHeader read(InputStream stream) throws IOException {
     StringBuilder text = new StringBuilder();
+    boolean ended = false;
     while (!endsWithBlankLine(text)) {
       int next = stream.read();
       if (next < 0) {
-        throw new EOFException("header ends early");
+        ended = true;
+        break;
       }
       if (next != '\r') {
         text.append((char) next);
@@ -42,7 +47,11 @@ final class NrrdHeader {
     String header =
         new String(text.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     header.lines().skip(1).forEach(line -> addField(fields, line));
-    return new NrrdHeader(fields);
+    NrrdHeader read = new NrrdHeader(fields);
+    if (ended && read.voxelFile() == null) {
+      throw new EOFException("header ends early");
+    }
+    return read;
   }
 
   private static boolean endsWithBlankLine(StringBuilder text) {
@@ -64,47 +73,94 @@ final class NrrdHeader {
     return fields.get(name);
   }
 
-  /** Voxels along the three axes. */
-  long[] sizes() {
-    if (!"3".equals(fields.get("dimension"))) {
-      throw Unreadable.because("it has not exactly three dimensions");
+  /** The file of the voxels, or null when they follow the header. */
+  @Nullable String voxelFile() {
+    String name = fields.getOrDefault("data file", fields.get("datafile"));
+    if (name != null && (name.startsWith("LIST") || name.contains("%"))) {
+      throw Unreadable.because("its voxels are in several files");
     }
-    String[] words = required("sizes").split("\\s+");
-    if (words.length != 3) {
-      throw Unreadable.because("its sizes are not three numbers");
-    }
+    return name;
+  }
+
+  /** Lines before the voxels. */
+  long lineSkip() {
+    return wholeNumber("line skip");
+  }
+
+  /** Bytes before the voxels, after the lines; -1 when the voxels are the end of the file. */
+  long byteSkip() {
+    return wholeNumber("byte skip");
+  }
+
+  private long wholeNumber(String field) {
     try {
-      return new long[] {
-        Long.parseLong(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2])
-      };
+      return Long.parseLong(fields.getOrDefault(field, "0"));
     } catch (NumberFormatException e) {
-      throw Unreadable.because("its sizes are not three numbers", e);
+      throw Unreadable.because("its field '" + field + "' is no whole number", e);
     }
   }
 
-  /** Whether the voxels are gzipped. */
-  boolean isGzipped() {
-    for (String elsewhere : new String[] {"data file", "datafile", "byte skip", "line skip"}) {
-      String value = fields.get(elsewhere);
-      if (value != null && !value.equals("0")) {
-        throw Unreadable.because("its voxels do not follow the header");
+  /**
+   * The axis that counts values of a voxel, first or last of four; -1 when there are three axes.
+   */
+  int valuesAxis() {
+    String dimension = required("dimension");
+    if (dimension.equals("3")) {
+      return -1;
+    }
+    String[] kinds = fields.getOrDefault("kinds", "").strip().split("\\s+");
+    if (dimension.equals("4") && kinds.length == 4) {
+      for (int axis : new int[] {0, 3}) {
+        String kind = kinds[axis].toLowerCase(Locale.ROOT);
+        if (!kind.equals("domain") && !kind.equals("space")) {
+          return axis;
+        }
       }
     }
+    throw Unreadable.because("it has not exactly three dimensions");
+  }
+
+  /** What the header says about the voxels. */
+  StoredVoxels voxels() {
+    int valuesAxis = valuesAxis();
+    String[] words = required("sizes").split("\\s+");
+    if (words.length != (valuesAxis < 0 ? 3 : 4)) {
+      throw Unreadable.because("its sizes are not one number for each axis");
+    }
+    long[] sizes = {0, 0, 0, 1};
+    int spatial = 0;
+    try {
+      for (int axis = 0; axis < words.length; axis++) {
+        sizes[axis == valuesAxis ? 3 : spatial++] = Long.parseLong(words[axis]);
+      }
+    } catch (NumberFormatException e) {
+      throw Unreadable.because("its sizes are not one number for each axis", e);
+    }
+    StoredVoxels.Values values =
+        valuesAxis == 0 ? StoredVoxels.Values.VOXEL_BY_VOXEL : StoredVoxels.Values.VOLUME_BY_VOLUME;
+    return new StoredVoxels(encoding(), sizes, values, packing());
+  }
+
+  /** How the voxels are packed. */
+  Packing packing() {
     return switch (required("encoding").toLowerCase(Locale.ROOT)) {
-      case "raw" -> false;
-      case "gzip", "gz" -> true;
-      default -> throw Unreadable.because("its encoding is neither raw nor gzip");
+      case "raw" -> Packing.RAW;
+      case "gzip", "gz" -> Packing.GZIP;
+      case "ascii", "text", "txt" -> Packing.ASCII;
+      default -> throw Unreadable.because("its encoding is neither raw nor gzip nor ascii");
     };
   }
 
-  /** How voxels are stored. */
-  VoxelEncoding encoding() {
+  private VoxelEncoding encoding() {
     PixelType type = type(required("type"));
     ByteOrder order = ByteOrder.LITTLE_ENDIAN;
     String endian = fields.get("endian");
     if ("big".equalsIgnoreCase(endian)) {
       order = ByteOrder.BIG_ENDIAN;
-    } else if (endian == null && type != PixelType.INT8 && type != PixelType.UINT8) {
+    } else if (endian == null
+        && packing() != Packing.ASCII
+        && type != PixelType.INT8
+        && type != PixelType.UINT8) {
       throw Unreadable.because("it does not say its byte order");
     }
     return new VoxelEncoding(type, order);
@@ -122,6 +178,8 @@ final class NrrdHeader {
       case "uint", "unsigned int", "uint32", "uint32_t" -> PixelType.UINT32;
       case "longlong", "long long", "long long int", "signed long long", "int64", "int64_t" ->
           PixelType.INT64;
+      case "ulonglong", "unsigned long long", "unsigned long long int", "uint64", "uint64_t" ->
+          PixelType.UINT64;
       case "float" -> PixelType.FLOAT32;
       case "double" -> PixelType.FLOAT64;
       default -> throw Unreadable.because("its voxel type is not supported");

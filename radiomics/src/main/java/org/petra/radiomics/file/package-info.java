@@ -1,5 +1,5 @@
 /**
- * Reads images and label masks from NIfTI-1 and NRRD files. Start at {@link
+ * Reads images and label masks from NIfTI, NRRD and MetaImage files. Start at {@link
  * org.petra.radiomics.file.ImageFile}.
  */
 @NullMarked

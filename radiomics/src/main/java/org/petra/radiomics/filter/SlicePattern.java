@@ -140,7 +140,7 @@ public record SlicePattern(double radius, int samples, Method method, int normal
       case UINT8 -> (int) pattern & 0xff;
       case INT16 -> (short) (int) pattern;
       case UINT16 -> (int) pattern & 0xffff;
-      case INT32, UINT32, INT64 -> (long) pattern;
+      case INT32, UINT32, INT64, UINT64 -> (long) pattern;
     };
   }
 }

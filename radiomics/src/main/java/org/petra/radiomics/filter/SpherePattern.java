@@ -113,7 +113,7 @@ public record SpherePattern(int levels, double radius, int subdivisions) impleme
     return switch (type) {
       case FLOAT64 -> sample;
       case FLOAT32 -> (float) sample;
-      case INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64 -> {
+      case INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64, UINT64 -> {
         double whole = sample > 0 ? Math.floor(sample + 0.5) : Math.ceil(sample - 0.5);
         yield Math.clamp(whole, type.min(), type.max());
       }

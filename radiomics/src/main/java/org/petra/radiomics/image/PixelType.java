@@ -15,6 +15,7 @@ public enum PixelType {
   INT32(Integer.MIN_VALUE, Integer.MAX_VALUE),
   UINT32(0, 4294967295L),
   INT64(Long.MIN_VALUE, Long.MAX_VALUE),
+  UINT64(0, 0x1p64),
   /** IEEE 754 single precision. */
   FLOAT32(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
   /** IEEE 754 double precision. */

@@ -26,7 +26,7 @@ public final class Intensities {
     return switch (type) {
       case FLOAT64 -> value;
       case FLOAT32 -> (float) value;
-      case INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64 -> {
+      case INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64, UINT64 -> {
         double nearest = Math.rint(value);
         double towardZero = value < 0 ? Math.ceil(value) : Math.floor(value);
         double whole = Math.abs(value - nearest) <= WHOLE_NUMBER_TOLERANCE ? nearest : towardZero;

@@ -1,6 +1,7 @@
 package org.petra.radiomics.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.image.PixelType;
 import org.petra.radiomics.image.Volume;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +24,8 @@ class ImageFileConformanceTest {
   /** NIfTI keeps positions in single precision, of which ITK and we take different roundings. */
   private static final double POSITION_TOLERANCE = 1e-6;
 
+  private static final int LABEL = 2;
+
   private static final Map<String, PixelType> TYPES =
       Map.of(
           "8-bit signed integer", PixelType.INT8,
@@ -30,11 +34,19 @@ class ImageFileConformanceTest {
           "16-bit unsigned integer", PixelType.UINT16,
           "32-bit signed integer", PixelType.INT32,
           "32-bit unsigned integer", PixelType.UINT32,
+          "64-bit signed integer", PixelType.INT64,
+          "64-bit unsigned integer", PixelType.UINT64,
           "32-bit float", PixelType.FLOAT32,
           "64-bit float", PixelType.FLOAT64);
 
   static Stream<String> files() {
-    return reference().propertyNames().stream();
+    JsonNode reference = reference();
+    return reference.propertyNames().stream().filter(name -> !reference.get(name).has("values"));
+  }
+
+  static Stream<String> filesOfVectors() {
+    JsonNode reference = reference();
+    return reference.propertyNames().stream().filter(name -> reference.get(name).has("values"));
   }
 
   @ParameterizedTest
@@ -57,6 +69,26 @@ class ImageFileConformanceTest {
                 within(POSITION_TOLERANCE));
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("filesOfVectors")
+  void takesOneValueOfEachVoxelOfAMask(String name) throws IOException {
+    JsonNode expected = reference().get(name);
+    double[] values = doubles(expected.get("intensities"));
+    int each = expected.get("values").asInt();
+    Path file = folder().resolve(name);
+    for (int component = 0; component < each; component++) {
+      Mask mask = ImageFile.readMask(file, LABEL, component);
+      for (int voxel = 0; voxel * each < values.length; voxel++) {
+        assertThat(mask.contains(voxel)).isEqualTo(values[voxel * each + component] == LABEL);
+      }
+      assertThat(mask.geometry().spacingMm().z())
+          .isCloseTo(expected.get("spacing").get(2).asDouble(), within(POSITION_TOLERANCE));
+    }
+    assertThatThrownBy(() -> ImageFile.readMask(file, LABEL, each))
+        .hasMessageContaining("none numbered " + each);
+    assertThatThrownBy(() -> ImageFile.readVolume(file)).hasMessageContaining("values a voxel");
   }
 
   private static double[] doubles(JsonNode array) {

@@ -32,6 +32,14 @@ class ImageFileTest {
 
       """;
 
+  private static final String META =
+      """
+      ObjectType = Image
+      NDims = 3
+      DimSize = 2 2 2
+      ElementType = MET_UCHAR
+      """;
+
   private static final byte[] LABELS = {0, 1, 2, 1, 0, 1, 2, 2};
 
   @TempDir private Path folder;
@@ -73,10 +81,12 @@ class ImageFileTest {
         "sizes: 2 2",
         "type: block",
         "encoding: hex",
-        "encoding: raw\ndata file: other.raw",
+        "encoding: ascii",
+        "encoding: raw\nbyte skip: 3",
         "dimension: 4",
         "type: short",
-        "spacings: 1 2 0"
+        "spacings: 1 2 0",
+        "spacings: 1 2 1e999"
       })
   void refusesAHeaderThatCannotBe(String line) throws IOException {
     String key = line.substring(0, line.indexOf(':'));
@@ -112,6 +122,69 @@ class ImageFileTest {
     assertUnreadable(file);
     Files.write(file, new byte[10]);
     assertUnreadable(file);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"../other.raw", "/etc/hostname", "nothing.raw", "LIST", "slice%03d.raw 1 2 1"})
+  void refusesVoxelsThatAreNotBesideTheirHeader(String name) throws IOException {
+    Files.createDirectory(folder.resolve("inner"));
+    Files.write(folder.resolve("other.raw"), LABELS);
+    Path nrrd = folder.resolve("inner/image.nhdr");
+    Files.writeString(nrrd, HEADER.strip() + "\ndata file: " + name + "\n");
+    assertUnreadable(nrrd);
+    Path meta = folder.resolve("inner/image.mhd");
+    Files.writeString(meta, META + "ElementDataFile = " + name + "\n");
+    assertUnreadable(meta);
+  }
+
+  @Test
+  void leavesOutTheLinesAndBytesBeforeDetachedVoxels() throws IOException {
+    Path voxels = folder.resolve("image.raw");
+    Files.write(voxels, new byte[] {'a', '\n', 9, 0, 1, 2, 1, 0, 1, 2, 2});
+    Path nrrd = folder.resolve("image.nhdr");
+    for (String skip : new String[] {"line skip: 1\nbyte skip: 1", "byte skip: -1"}) {
+      Files.writeString(nrrd, HEADER.strip() + "\n" + skip + "\ndata file: image.raw\n");
+      assertThat(ImageFile.readMask(nrrd, 2).voxelCount()).isEqualTo(3);
+    }
+    Path meta = folder.resolve("image.mhd");
+    for (String size : new String[] {"3", "-1"}) {
+      Files.writeString(meta, META + "HeaderSize = " + size + "\nElementDataFile = image.raw\n");
+      assertThat(ImageFile.readMask(meta, 2).voxelCount()).isEqualTo(3);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DimSize = 100000 100000 100000",
+        "DimSize = 2 2",
+        "DimSize = 1e300 NaN 2",
+        "NDims = 2",
+        "ElementType = MET_STRING",
+        "ElementSpacing = 1 0 1",
+        "ElementNumberOfChannels = 3000000000",
+        "TransformMatrix = 0 0 0 0 1 0 0 0 1",
+        "CompressedData = True"
+      })
+  void refusesAMetaImageThatCannotBe(String line) throws IOException {
+    Path meta = folder.resolve("image.mha");
+    Files.writeString(meta, META + line + "\nElementDataFile = LOCAL\n12345678");
+    assertUnreadable(meta);
+  }
+
+  @Test
+  void aPairNeedsBothFiles() throws IOException {
+    Path header = folder.resolve("alone.hdr");
+    byte[] bytes = new byte[348];
+    bytes[0] = 92;
+    bytes[1] = 1;
+    bytes[344] = 'n';
+    bytes[345] = 'i';
+    bytes[346] = '1';
+    Files.write(header, bytes);
+    assertUnreadable(header);
+    assertUnreadable(folder.resolve("alone.img"));
   }
 
   @Test

@@ -36,7 +36,7 @@ final class CataloguePage {
     String usual = usualNan(entries);
     page.append("\n## ").append(featureClass).append("\n\n");
     page.append(escaped(entries.getFirst().symbols()))
-        .append("\n\nNaN when: ")
+        .append("\n\nWhat makes it NaN: ")
         .append(usual)
         .append("\n\n| feature | formula | unit | IBSI | convention |")
         .append("\n| --- | --- | --- | --- | --- |\n");
@@ -53,7 +53,8 @@ final class CataloguePage {
     }
     entries.stream()
         .filter(entry -> !entry.nanWhen().equals(usual))
-        .forEach(e -> page.append("\n`" + e.name() + "` is NaN when: " + e.nanWhen() + "\n"));
+        .forEach(
+            e -> page.append("\n`" + e.name() + "`, what makes it NaN: " + e.nanWhen() + "\n"));
   }
 
   private static String usualNan(List<CatalogueEntry> entries) {
