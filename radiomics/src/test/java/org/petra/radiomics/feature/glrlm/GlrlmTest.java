@@ -3,12 +3,17 @@ package org.petra.radiomics.feature.glrlm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.petra.radiomics.discretization.GrayLevels;
 import org.petra.radiomics.feature.Examples;
+import org.petra.radiomics.feature.matrix.Aggregation;
+import org.petra.radiomics.feature.matrix.DistanceNorm;
 import org.petra.radiomics.feature.matrix.LevelSizeMatrix;
+import org.petra.radiomics.feature.matrix.Neighbourhood;
 import org.petra.radiomics.feature.matrix.TextureSettings;
 import org.petra.radiomics.image.Size;
+import org.petra.radiomics.image.Slicing;
 import org.petra.radiomics.image.Vector3;
 
 class GlrlmTest {
@@ -62,5 +67,35 @@ class GlrlmTest {
 
     assertThat(runs.count(4, 200)).isEqualTo(1);
     assertThat(runs.total()).isEqualTo(1);
+  }
+
+  @Test
+  void mergesDirectionsByTheirLength() {
+    TextureSettings weighted =
+        new TextureSettings(
+            Neighbourhood.TOUCHING, new Aggregation.WeightedSum(DistanceNorm.MANHATTAN), true, 0);
+    GrayLevels square = GrayLevels.of(new Size(2, 2, 1), new int[] {4, 4, 4, 4});
+
+    // Along x two runs of two, 3 mm long each step; along y as many of 5 mm; and two diagonals of
+    // 8 mm with a run of two and two of one.
+    assertThat(Glrlm.of(square, new Vector3(3, 5, 7), weighted).matrices())
+        .singleElement()
+        .satisfies(
+            runs -> {
+              assertThat(runs.count(4, 2)).isEqualTo(2 * 3 + 2 * 5 + 2 * 8);
+              assertThat(runs.count(4, 1)).isEqualTo(2 * 2 * 8);
+            });
+  }
+
+  @Test
+  void slicesHaveTheDirectionsWithinThem() {
+    TextureSettings slices =
+        new TextureSettings(
+            new Neighbourhood(List.of(1), Slicing.ACROSS_Y),
+            new Aggregation.MeanOfDirections(),
+            true,
+            0);
+
+    assertThat(Glrlm.of(Examples.square(), SPACING, slices).matrices()).hasSize(1);
   }
 }
