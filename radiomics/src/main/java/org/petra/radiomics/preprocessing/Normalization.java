@@ -1,5 +1,6 @@
 package org.petra.radiomics.preprocessing;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.RadiomicsException.Code;
@@ -33,21 +34,12 @@ public record Normalization(double scale, OptionalDouble outliers) {
   Volume apply(Volume image) {
     Intensities.requireFinite(image);
     double[] values = image.toArray();
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
+    double sum = exactSum(values, false);
     double mean = sum / values.length;
-    double squares = 0;
-    double first = 0;
-    for (double value : values) {
-      squares += (value - mean) * (value - mean);
-      first += value - mean;
-    }
-    // What rounding left of the mean, so that the result does not depend on the size of the image.
-    mean += first / values.length;
-    double variance = (squares - first * first / values.length) / (values.length - 1);
-    if (!(variance > 0)) {
+    // ITK's formula: where a filter compares intensities that are equal but for rounding noise, as
+    // patterns do, even the last bit of the deviation counts.
+    double variance = (exactSum(values, true) - sum * sum / values.length) / (values.length - 1);
+    if (!(variance > 0) || Arrays.stream(values).allMatch(value -> value == values[0])) {
       throw new RadiomicsException(
           Code.NON_FINITE_INTENSITY,
           "All intensities of the image are equal, so that they cannot be normalised.");
@@ -58,5 +50,18 @@ public record Normalization(double scale, OptionalDouble outliers) {
       values[i] = Math.clamp((values[i] - mean) * factor, -limit, limit) * scale;
     }
     return Volume.of(image.geometry(), PixelType.FLOAT64, values);
+  }
+
+  /** The sum of values, or of their squares, with the rounding errors of additions added last. */
+  private static double exactSum(double[] values, boolean squares) {
+    double sum = 0;
+    double lost = 0;
+    for (double value : values) {
+      double term = squares ? value * value : value;
+      double next = sum + term;
+      lost += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
+      sum = next;
+    }
+    return sum + lost;
   }
 }

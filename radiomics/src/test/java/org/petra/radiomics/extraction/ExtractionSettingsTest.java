@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,9 +24,19 @@ import org.petra.radiomics.feature.matrix.Aggregation;
 import org.petra.radiomics.feature.matrix.DistanceNorm;
 import org.petra.radiomics.feature.matrix.Neighbourhood;
 import org.petra.radiomics.feature.matrix.TextureSettings;
+import org.petra.radiomics.filter.GradientMagnitude;
+import org.petra.radiomics.filter.RangeKeepingFunction;
+import org.petra.radiomics.filter.SlicePattern;
+import org.petra.radiomics.filter.SpherePattern;
+import org.petra.radiomics.filter.Wavelet;
 import org.petra.radiomics.image.Slicing;
 import org.petra.radiomics.image.Vector3;
+import org.petra.radiomics.preprocessing.Interpolator;
+import org.petra.radiomics.preprocessing.MaskGrid;
+import org.petra.radiomics.preprocessing.Normalization;
+import org.petra.radiomics.preprocessing.PreprocessingSettings;
 import org.petra.radiomics.preprocessing.Resampling;
+import org.petra.radiomics.preprocessing.Resegmentation;
 import org.petra.radiomics.preprocessing.RoiRequirements;
 
 class ExtractionSettingsTest {
@@ -55,6 +67,78 @@ class ExtractionSettingsTest {
     assertThat(settings.requirements()).isEqualTo(new RoiRequirements(2, 40));
     assertThat(settings.imageTypes().getFirst().features().discretization())
         .isEqualTo(new Discretization.FixedBinWidth(0.25));
+  }
+
+  @Test
+  void readsWhatIsDoneToImageAndRegionBefore() {
+    ExtractionSettings settings =
+        ExtractionSettings.fromMap(
+            setting(
+                "normalize",
+                true,
+                "normalizeScale",
+                100,
+                "removeOutliers",
+                3,
+                "interpolator",
+                "sitkGaussian",
+                "resampledPixelSpacing",
+                List.of(2, 2, 0),
+                "preCrop",
+                true,
+                "padDistance",
+                8,
+                "correctMask",
+                true,
+                "geometryTolerance",
+                0.001,
+                "resegmentRange",
+                List.of(3, -3),
+                "resegmentMode",
+                "sigma",
+                "resegmentShape",
+                true,
+                "label_channel",
+                2));
+    assertThat(settings.preprocessing())
+        .isEqualTo(
+            new PreprocessingSettings(
+                new Normalization(100, OptionalDouble.of(3)),
+                new Resampling(new Vector3(2, 2, 0), 8, Interpolator.GAUSSIAN),
+                OptionalInt.of(8),
+                new MaskGrid(0.001, true),
+                new Resegmentation(Resegmentation.Mode.SIGMA, -3, 3, true)));
+    assertThat(settings.labelChannel()).isEqualTo(2);
+  }
+
+  @Test
+  void readsTheSettingsOfFilters() {
+    Map<String, Object> types = new LinkedHashMap<>();
+    types.put("Wavelet", Map.of("wavelet", "bior2.2", "level", 2, "start_level", 1));
+    types.put("Gradient", Map.of("gradientUseSpacing", false));
+    types.put("LBP2D", Map.of("lbp2DRadius", 2, "lbp2DSamples", 12, "lbp2DMethod", "ror"));
+    types.put("LBP3D", Map.of("lbp3DLevels", 3, "lbp3DIcosphereSubdivision", 0));
+    types.put("SquareRoot", null);
+    ExtractionSettings settings =
+        ExtractionSettings.fromMap(
+            Map.of("imageType", types, "setting", Map.of("force2D", true, "force2Ddimension", 1)));
+    assertThat(settings.imageTypes())
+        .extracting(ImageTypeSettings::filter)
+        .containsExactly(
+            new Wavelet("bior2.2", 2, 1, OptionalInt.of(1)),
+            new GradientMagnitude(false),
+            new SlicePattern(2, 12, SlicePattern.Method.ROR, 1),
+            new SpherePattern(3, 1, 0),
+            RangeKeepingFunction.SQUARE_ROOT);
+  }
+
+  @Test
+  void namesTheNearestKnownKey() {
+    assertThatThrownBy(() -> ExtractionSettings.fromMap(setting("resampledPixelSpacin", List.of())))
+        .hasMessageEndingWith("the nearest known one is resampledPixelSpacing.");
+    assertThatThrownBy(
+            () -> ExtractionSettings.fromMap(Map.of("imageType", Map.of("wavelets", Map.of()))))
+        .hasMessageEndingWith("the nearest known one is Wavelet.");
   }
 
   @Test
@@ -167,6 +251,14 @@ class ExtractionSettingsTest {
             setting(
                 "interpolator", "sitkLabelGaussian", "resampledPixelSpacing", List.of(1, 1, 1))),
         Arguments.of("setting.normalize", setting("normalize", 1)),
+        Arguments.of("setting.normalizeScale", setting("normalizeScale", 0)),
+        Arguments.of("setting.resegmentMode", setting("resegmentMode", "percent")),
+        Arguments.of("setting.resegmentRange", setting("resegmentRange", List.of())),
+        Arguments.of("setting.resegmentRange", setting("resegmentRange", List.of(1, 2, 3))),
+        Arguments.of("setting.geometryTolerance", setting("geometryTolerance", 0)),
+        Arguments.of("setting.label_channel", setting("label_channel", -1)),
+        Arguments.of("setting.additionalInfo", setting("additionalInfo", "no")),
+        Arguments.of("setting.preCrop", setting("preCrop", 1)),
         Arguments.of("setting.binCount", setting("binCount", 0)),
         Arguments.of("setting.binCount", setting("binCount", 1001)),
         Arguments.of("setting.distances", setting("distances", List.of())),

@@ -54,9 +54,10 @@ class PyRadiomicsBaselineConformanceTest {
           "_2d", Map.of("force2D", true),
           "_FBN", Map.of("binCount", 64),
           "_combined", Map.of("weightingNorm", "no_weighting"),
-          // Also without intensities below 0, of which there are none.
-          "_flatRegion", Map.of("binWidth", 5000),
-          "_resampling", Map.of("resampledPixelSpacing", List.of(2, 2, 2)));
+          "_flatRegion", Map.of("binWidth", 5000, "resegmentRange", List.of(0)),
+          "_normalization", Map.of("normalize", true, "normalizeScale", 100, "binWidth", 5),
+          "_resampling", Map.of("resampledPixelSpacing", List.of(2, 2, 2)),
+          "_resegmentation", Map.of("resegmentMode", "sigma", "resegmentRange", List.of(-3, 3)));
 
   static Stream<Arguments> columns() {
     return Stream.of("brain1", "brain2", "breast1")

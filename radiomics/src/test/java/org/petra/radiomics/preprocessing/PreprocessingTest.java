@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.RadiomicsException.Code;
 import org.petra.radiomics.TestImages;
@@ -133,6 +137,78 @@ class PreprocessingTest {
         () ->
             Preprocessing.prepare(
                 image, TestImages.cube(shifted, 4, 7), PreprocessingSettings.NONE));
+  }
+
+  @Test
+  void saysByHowMuchGridsDiffer() {
+    Geometry shifted =
+        new Geometry(grid.size(), grid.spacingMm(), new Vector3(0, 3.25, 0), Direction.IDENTITY);
+    assertThatThrownBy(
+            () ->
+                Preprocessing.prepare(
+                    image, TestImages.cube(shifted, 4, 7), PreprocessingSettings.NONE))
+        .hasMessageContaining("origin by up to 3.25 mm");
+  }
+
+  @Test
+  void aGridRoundedToSinglePrecisionIsTheSame() {
+    Geometry rounded =
+        new Geometry(grid.size(), grid.spacingMm(), new Vector3(0, 3e-5, 0), Direction.IDENTITY);
+    MaskedImage prepared =
+        Preprocessing.prepare(image, TestImages.cube(rounded, 4, 7), PreprocessingSettings.NONE);
+    assertThat(prepared.mask().geometry()).isEqualTo(grid);
+  }
+
+  @Test
+  void correctsARegionOnAnotherGridWhenAsked() {
+    Geometry coarse = TestImages.grid(6, 6, 6, 2);
+    PreprocessingSettings correcting =
+        new PreprocessingSettings(null, null, OptionalInt.of(1), new MaskGrid(1e-6, true), null);
+    MaskedImage prepared = Preprocessing.prepare(image, TestImages.cube(coarse, 2, 3), correcting);
+    assertThat(prepared.mask().voxelCount()).isEqualTo(64);
+    assertThat(prepared.image().size()).isEqualTo(new Size(6, 6, 6));
+  }
+
+  @Test
+  void aConstantImageCannotBeNormalized() {
+    assertCode(
+        Code.NON_FINITE_INTENSITY,
+        () -> new Normalization(1, OptionalDouble.empty()).apply(TestImages.constant(grid, 0.1)));
+  }
+
+  @Test
+  void normalizedIntensitiesAreClippedBeforeTheyAreScaled() {
+    double[] values = new Normalization(100, OptionalDouble.of(2)).apply(image).toArray();
+    assertThat(Arrays.stream(values).max().orElseThrow()).isEqualTo(200);
+    assertThat(Arrays.stream(values).min().orElseThrow()).isEqualTo(-200);
+  }
+
+  @Test
+  void resegmentationThatLeavesOneVoxelIsAnError() {
+    double largest =
+        Arrays.stream(Crop.to(image, BoundingBox.of(mask)).toArray()).max().orElseThrow();
+    Resegmentation top =
+        new Resegmentation(Resegmentation.Mode.ABSOLUTE, largest, Double.POSITIVE_INFINITY, false);
+    assertCode(Code.ROI_TOO_SMALL, () -> top.apply(new MaskedImage(image, mask)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Interpolator.class)
+  void everyInterpolatorKeepsAConstantAndAgreesWithItselfOnATurnedGrid(Interpolator interpolator) {
+    Geometry finer =
+        new Geometry(
+            new Size(9, 8, 7),
+            new Vector3(0.71, 0.83, 0.93),
+            new Vector3(2.13, 2.37, 2.29),
+            Direction.IDENTITY);
+    Volume straight = ImageResampler.resample(image, finer, interpolator);
+    Volume turned = VoxelwiseResampler.turned(image, finer, interpolator);
+    assertThat(straight.toArray())
+        .usingComparatorWithPrecision(ROUNDING)
+        .containsExactly(turned.toArray());
+    Volume flat = ImageResampler.resample(TestImages.constant(grid, 10), finer, interpolator);
+    // A windowed sinc's weights do not quite add up to one.
+    assertThat(flat.intensity(4, 4, 3)).isCloseTo(10, within(0.1));
   }
 
   @Test

@@ -116,3 +116,47 @@ straight = image((30, 28, 22), (1.5, 1.5, 2.0), 10, -100, 200, np.int16, origin=
 turned = image((16, 15, 9), (1.71, 1.63, 2.13), 11, 0, 1, np.uint8, OBLIQUE, (-10.0, -11.0, -6.0))
 case('axes-turned', straight, ellipsoid(turned), one_mm, {'Original': {}, 'LoG': {'sigma': [1]}},
      {'shape': None, 'firstorder': None, 'glszm': None})
+
+# Every image type, on each kind of pixel, on a native grid.
+FEW = {'shape': ['MeshVolume'], 'firstorder': None, 'glcm': ['Contrast', 'Correlation'], 'glszm': ['ZoneEntropy', 'ZoneVariance']}
+EVERY = {'Original': {}, 'Square': {}, 'SquareRoot': {}, 'Logarithm': {}, 'Exponential': {'binCount': 20}, 'Gradient': {},
+         'LBP2D': {'binWidth': 1}, 'LBP3D': {'binWidth': 0.5}, 'LoG': {'sigma': [0.7, 2]}, 'Wavelet': {'wavelet': 'bior1.3'}}
+hu = image((13, 12, 11), (1.17, 1.09, 2.31), 12, -950, 820, np.int16)
+case('every-filter-int16', hu, ellipsoid(hu), {'binWidth': 25}, EVERY, FEW)
+suv = image((12, 13, 10), (2.07, 2.07, 3.0), 13, 0.2, 14, np.float64, OBLIQUE)
+case('every-filter-float64', suv, ellipsoid(suv), {'binWidth': 0.25}, EVERY, FEW)
+flair = image((11, 12, 13), (1.1, 0.9, 1.5), 14, 0, 300, np.float32)
+case('every-filter-float32', flair, ellipsoid(flair), {'binWidth': 10}, EVERY, FEW)
+
+# Settings of the filters.
+case('filter-settings', flair, ellipsoid(flair), {'binCount': 16, 'gradientUseSpacing': False},
+     {'Gradient': {}, 'LBP2D': {'lbp2DMethod': 'var', 'lbp2DRadius': 1.5, 'lbp2DSamples': 12, 'force2Ddimension': 1},
+      'LBP3D': {'lbp3DLevels': 3, 'lbp3DIcosphereRadius': 1.7, 'lbp3DIcosphereSubdivision': 2}}, FEW)
+case('pattern-numbers', hu, ellipsoid(hu), {'binWidth': 16, 'force2Ddimension': 2},
+     {'LBP2D': {'lbp2DMethod': 'default', 'lbp2DRadius': 2}, 'Original': {}}, FEW)
+case('smallest-pattern-numbers', hu, ellipsoid(hu), {'binWidth': 16, 'normalize': True, 'normalizeScale': 50},
+     {'LBP2D': {'lbp2DMethod': 'ror'}}, FEW)
+case('wavelet-levels', flair, ellipsoid(flair), {'binCount': 16},
+     {'Wavelet': {'wavelet': 'rbio2.4', 'level': 2, 'start_level': 1}}, FEW)
+case('wavelet-longer-than-the-image', suv, ellipsoid(suv), {'binCount': 16}, {'Wavelet': {'wavelet': 'coif5', 'level': 2}}, FEW)
+case('wavelet-by-slice', suv, ellipsoid(suv), {'binWidth': 0.25, 'force2D': True, 'force2Ddimension': 1}, {'Wavelet': {}}, FEW)
+
+# Every interpolator.
+for name in ('NearestNeighbor', 'Linear', 'Gaussian', 'HammingWindowedSinc', 'CosineWindowedSinc', 'WelchWindowedSinc',
+             'LanczosWindowedSinc', 'BlackmanWindowedSinc'):
+    kind = hu if name in ('NearestNeighbor', 'Gaussian') else suv
+    case('interpolator-' + name, kind, ellipsoid(kind),
+         {'binCount': 16, 'resampledPixelSpacing': [1.43, 0, 1.71], 'interpolator': 'sitk' + name, 'padDistance': 1}, {'Original': {}}, FEW)
+
+# What is done to image and region before.
+case('normalized', hu, ellipsoid(hu), {'binWidth': 5, 'normalize': True, 'normalizeScale': 100, 'removeOutliers': 1.5,
+     'resampledPixelSpacing': [1.4, 1.5, 1.7]}, {'Original': {}}, FEW)
+case('resegmented-relative', flair, ellipsoid(flair), {'binWidth': 10, 'resegmentRange': [0.95, 0.3], 'resegmentMode': 'relative'},
+     {'Original': {}, 'LBP3D': {'binWidth': 1}}, FEW)
+case('resegmented-sigma', flair, ellipsoid(flair), {'binWidth': 10, 'resegmentRange': [-0.5], 'resegmentMode': 'sigma',
+     'resegmentShape': True}, {'Original': {}}, FEW)
+case('resegmented-absolute', hu, ellipsoid(hu), {'binWidth': 25, 'resegmentRange': [-200, 400]}, {'Original': {}}, FEW)
+case('cropped-first', hu, ellipsoid(hu, radius=0.5), {'binWidth': 25, 'preCrop': True, 'padDistance': 2},
+     {'Square': {}, 'LoG': {'sigma': [1]}}, FEW)
+near = image((13, 12, 11), (1.2, 1.1, 2.2), 15, 0, 1, np.uint8, origin=(-10.3, 20.5, 7.4))
+case('corrected-mask', hu, ellipsoid(near, radius=0.5), {'binWidth': 25, 'correctMask': True, 'preCrop': True}, {'Original': {}}, FEW)
