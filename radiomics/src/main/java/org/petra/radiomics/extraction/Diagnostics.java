@@ -3,6 +3,7 @@ package org.petra.radiomics.extraction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.petra.radiomics.EngineVersion;
 import org.petra.radiomics.image.Geometry;
@@ -23,6 +24,31 @@ final class Diagnostics {
 
   private static final String PREFIX = "diagnostics_";
 
+  /** What PyRadiomics reports of settings that are left out, but for those without a value. */
+  private static final Map<String, Object> DEFAULTS =
+      new TreeMap<>(
+          Map.of(
+              "additionalInfo",
+              true,
+              "distances",
+              List.of(1),
+              "force2D",
+              false,
+              "interpolator",
+              "sitkBSpline",
+              "label",
+              1,
+              "minimumROIDimensions",
+              2,
+              "normalize",
+              false,
+              "normalizeScale",
+              1,
+              "padDistance",
+              5,
+              "preCrop",
+              false));
+
   private final Map<String, Object> values = new LinkedHashMap<>();
 
   private Diagnostics() {}
@@ -36,12 +62,18 @@ final class Diagnostics {
     Diagnostics diagnostics = new Diagnostics();
     diagnostics.put("Versions_Petra", EngineVersion.CURRENT);
     diagnostics.put("Versions_Java", Runtime.version().toString());
-    diagnostics.put("Configuration_Settings", setting.values());
+    Map<String, Object> withDefaults = new LinkedHashMap<>(DEFAULTS);
+    withDefaults.putAll(setting.values());
+    diagnostics.put("Configuration_Settings", withDefaults);
+    Map<String, Object> imageTypes =
+        new Parameters("", settings.source()).section("imageType").values();
     diagnostics.put(
         "Configuration_EnabledImageTypes",
-        new Parameters("", settings.source()).section("imageType").values());
+        imageTypes.isEmpty() ? Map.of("Original", Map.of()) : imageTypes);
+    diagnostics.put("Image-original_Hash", PixelHash.of(image));
     diagnostics.put("Image-original_Dimensionality", "3D");
     diagnostics.image("original", image);
+    diagnostics.put("Mask-original_Hash", PixelHash.of(mask, settings.label()));
     diagnostics.mask("original", mask);
     Volume last = prepared.image();
     Mask whole = prepared.whole().mask();

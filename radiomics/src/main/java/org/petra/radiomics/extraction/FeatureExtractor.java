@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinTask;
 import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.feature.FeatureClass;
 import org.petra.radiomics.feature.FeatureStatus;
@@ -79,6 +80,8 @@ public final class FeatureExtractor {
   public FeatureVector extract(Volume image, Mask mask) {
     PreparedCase prepared = PreparedCase.of(image, mask, settings);
     requireFinite(prepared);
+    ForkJoinTask<Map<String, Object>> diagnostics =
+        ForkJoinTask.adapt(() -> Diagnostics.of(settings, image, mask, prepared)).fork();
     Map<String, FeatureValue> computed = new HashMap<>();
     if (classes().contains(FeatureClass.SHAPE)) {
       put(computed, ORIGINAL, RegionFeatures.shape(prepared.croppedShape(settings)));
@@ -101,7 +104,7 @@ public final class FeatureExtractor {
           computed.getOrDefault(
               name, new FeatureValue(name, Double.NaN, FeatureStatus.IMAGE_TOO_SMALL_FOR_FILTER)));
     }
-    return new FeatureVector(features, Diagnostics.of(settings, image, mask, prepared));
+    return new FeatureVector(features, diagnostics.join());
   }
 
   private void requireFinite(PreparedCase prepared) {

@@ -2,6 +2,7 @@ package org.petra.radiomics.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,10 @@ class FeatureExtractorTest {
             .diagnostics();
     assertThat(diagnostics)
         .containsEntry("diagnostics_Versions_Petra", EngineVersion.CURRENT)
-        .containsEntry("diagnostics_Configuration_Settings", Map.of("label", 2))
+        .extractingByKey("diagnostics_Configuration_Settings", MAP)
+        .containsEntry("label", 2)
+        .containsEntry("padDistance", 5);
+    assertThat(diagnostics)
         .containsEntry("diagnostics_Image-original_Size", List.of(9, 9, 9))
         .containsEntry("diagnostics_Mask-original_BoundingBox", List.of(2, 2, 2, 5, 5, 5))
         .containsEntry("diagnostics_Mask-original_VoxelNum", 125)

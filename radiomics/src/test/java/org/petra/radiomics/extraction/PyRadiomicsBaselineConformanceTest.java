@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.petra.radiomics.SharedReference;
 import org.petra.radiomics.feature.FeatureValue;
 import org.petra.radiomics.file.ImageFile;
@@ -59,6 +60,15 @@ class PyRadiomicsBaselineConformanceTest {
           "_resampling", Map.of("resampledPixelSpacing", List.of(2, 2, 2)),
           "_resegmentation", Map.of("resegmentMode", "sigma", "resegmentRange", List.of(-3, 3)));
 
+  private static final Set<String> DIAGNOSTICS =
+      Set.of(
+          "diagnostics_Image-original_Hash",
+          "diagnostics_Image-original_Spacing",
+          "diagnostics_Mask-original_BoundingBox",
+          "diagnostics_Mask-original_Hash",
+          "diagnostics_Mask-original_VolumeNum",
+          "diagnostics_Mask-original_VoxelNum");
+
   static Stream<Arguments> columns() {
     return Stream.of("brain1", "brain2", "breast1")
         .flatMap(image -> SETTINGS.keySet().stream().sorted().map(end -> arguments(image, end)));
@@ -89,6 +99,29 @@ class PyRadiomicsBaselineConformanceTest {
     assertAgreement(
         baseline(folder, image + "_shape2D"),
         extract(folder, image, Mask.of(whole.geometry(), inside), parameters));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"brain1", "brain2", "breast1"})
+  void saysWhatItWasComputedOnAsPyRadiomicsDoes(String image) throws IOException {
+    Path folder = SharedReference.require("pyradiomics-baseline");
+    Map<String, Object> diagnostics =
+        FeatureExtractor.of(ExtractionSettings.fromMap(Map.of()))
+            .extract(
+                ImageFile.readVolume(folder.resolve(image + "_image.nrrd")),
+                ImageFile.readMask(folder.resolve(image + "_label.nrrd"), 1))
+            .diagnostics();
+    List<String> lines = Files.readAllLines(folder.resolve("baseline_glcm.csv"));
+    int column = cells(lines.getFirst()).indexOf(image + "_FBN");
+    for (String line : lines) {
+      List<String> cells = cells(line);
+      if (DIAGNOSTICS.contains(cells.getFirst())) {
+        String tuple = String.valueOf(diagnostics.get(cells.getFirst()));
+        assertThat(tuple.replace('[', '(').replace(']', ')'))
+            .as(cells.getFirst())
+            .isEqualTo(cells.get(column));
+      }
+    }
   }
 
   private static Map<String, Double> extract(
