@@ -1,21 +1,20 @@
 package org.petra.cli.extract;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.petra.cli.terminal.CommandFailure;
 import org.petra.cli.terminal.Terminal;
 import org.petra.radiomics.RadiomicsException;
-import org.petra.radiomics.extraction.FeatureVector;
 import org.petra.radiomics.extraction.IntensityType;
 import org.petra.radiomics.extraction.Modality;
 import org.petra.radiomics.extraction.RegionRule;
-import org.petra.radiomics.image.Mask;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,31 +23,25 @@ import picocli.CommandLine.Option;
 @Command(
     name = "extract",
     description = {
-      "Computes the radiomic features of one region of one image; no service is needed.",
+      "Computes the radiomic features of a region of an image, or of many; no service is needed.",
       "The image is NIfTI, NRRD, MetaImage or a folder with one DICOM series (a PET series is taken as SUV)."
     },
     footer = {
       "",
       "Example: petra extract --image examples/STS_002/pet --mask examples/STS_002/seg_pet.dcm"
           + " --profile pet-ct --out pet.json"
+    },
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:done",
+      "1:failed; one sentence says why",
+      "2:wrong use of the command",
+      "3:with --batch, written, but without the features of at least one case; its row says why"
     })
 public final class ExtractCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--image",
-      required = true,
-      paramLabel = "PATH",
-      description = "NIfTI, NRRD or MetaImage file, or folder of DICOM.")
-  private Path image = Path.of("");
-
-  @Option(
-      names = "--mask",
-      required = true,
-      paramLabel = "PATH",
-      description = "NIfTI, NRRD, MetaImage, DICOM SEG or RTSTRUCT.")
-  private Path mask = Path.of("");
-
-  @ArgGroup private Region chosen = new Region();
+  @ArgGroup(multiplicity = "1")
+  private Input input = new Input();
 
   @ArgGroup private Settings settings = new Settings();
 
@@ -77,8 +70,48 @@ public final class ExtractCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       description =
-          "Where to write, as JSON or CSV by the end of the name; JSON on standard output unless given.")
+          "Where to write, as JSON or CSV, with --batch also Parquet, by the end of the name; JSON on standard output unless given.")
   private @Nullable Path out;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description =
+          "With --batch: cases at once, each with its images in memory (1 unless given; one case uses all cores).")
+  private int jobs = 1;
+
+  /** One case or many. */
+  static final class Input {
+    @ArgGroup(exclusive = false, multiplicity = "1")
+    private @Nullable OneCase one;
+
+    @Option(
+        names = "--batch",
+        required = true,
+        paramLabel = "FILE.csv",
+        description =
+            "Many cases: columns Image, Mask and, if wanted, Label, as for PyRadiomics; relative paths are relative to the file.")
+    private @Nullable Path batch;
+  }
+
+  /** One image and its mask. */
+  static final class OneCase {
+    @Option(
+        names = "--image",
+        required = true,
+        paramLabel = "PATH",
+        description = "NIfTI, NRRD or MetaImage file, or folder of DICOM.")
+    private Path image = Path.of("");
+
+    @Option(
+        names = "--mask",
+        required = true,
+        paramLabel = "PATH",
+        description = "NIfTI, NRRD, MetaImage, DICOM SEG or RTSTRUCT.")
+    private Path mask = Path.of("");
+
+    @ArgGroup private Region chosen = new Region();
+  }
 
   /** Which of several regions of the mask. */
   static final class Region {
@@ -111,9 +144,27 @@ public final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    CaseExtraction extraction =
+        new CaseExtraction(
+            Optional.ofNullable(settings.params),
+            settings.profile == null ? "pet-ct" : settings.profile,
+            Optional.ofNullable(modality),
+            new SettingsSource.Overrides(
+                Optional.ofNullable(region), Optional.ofNullable(intensityType)));
+    if (input.batch != null) {
+      return new BatchRun(extraction, jobs, Terminal.ofProcess()).run(input.batch, out);
+    }
+    return one(extraction, requireNonNull(input.one));
+  }
+
+  private int one(CaseExtraction extraction, OneCase one) {
     VectorFormat format = out == null ? VectorFormat.JSON : VectorFormat.of(out);
     try {
-      String text = format.write(extract());
+      Region chosen = one.chosen;
+      MaskSource mask =
+          new MaskSource(
+              one.mask, Optional.ofNullable(chosen.label), Optional.ofNullable(chosen.roi));
+      String text = format.write(extraction.of(one.image, mask));
       if (out == null) {
         Terminal.ofProcess().say(text.stripTrailing());
       } else {
@@ -122,46 +173,19 @@ public final class ExtractCommand implements Callable<Integer> {
       return 0;
     } catch (RadiomicsException e) {
       throw new CommandFailure(
-          e.code() + ": " + e.getMessage() + " (" + image + ", " + mask + ")", e);
+          e.code() + ": " + e.getMessage() + " (" + one.image + ", " + one.mask + ")", e);
     } catch (NoSuchFileException e) {
       throw new CommandFailure("There is no " + e.getFile() + ".", e);
     } catch (IOException e) {
       throw new CommandFailure(
-          "Reading " + image + " with " + mask + " or writing the result failed: " + e + ".", e);
+          "Reading "
+              + one.image
+              + " with "
+              + one.mask
+              + " or writing the result failed: "
+              + e
+              + ".",
+          e);
     }
-  }
-
-  private FeatureVector extract() throws IOException {
-    for (Path input : List.of(image, mask)) {
-      if (!Files.exists(input)) {
-        throw new CommandFailure("There is no " + input + ".");
-      }
-    }
-    ImageSource source = ImageSource.read(image);
-    SettingsSource from = settingsFor(source);
-    Mask voi =
-        new MaskSource(mask, Optional.ofNullable(chosen.label), Optional.ofNullable(chosen.roi))
-            .on(source, from.label());
-    return from.extract(
-        source.volume(),
-        voi,
-        new SettingsSource.Overrides(
-            Optional.ofNullable(region), Optional.ofNullable(intensityType)));
-  }
-
-  private SettingsSource settingsFor(ImageSource source) throws IOException {
-    if (settings.params != null) {
-      return SettingsSource.parameters(settings.params);
-    }
-    Modality measured =
-        Optional.ofNullable(modality)
-            .or(source::modality)
-            .orElseThrow(
-                () ->
-                    new CommandFailure(
-                        "A profile needs to know what "
-                            + image
-                            + " measures; add --modality ct or --modality pet."));
-    return SettingsSource.profile(settings.profile == null ? "pet-ct" : settings.profile, measured);
   }
 }

@@ -27,10 +27,13 @@ import org.petra.radiomics.image.Mask;
  */
 record MaskSource(Path path, Optional<Integer> label, Optional<String> roi) {
 
-  /** The region on the grid of {@code image}; {@code defaultLabel} counts in a mask file. */
-  Mask on(ImageSource image, int defaultLabel) throws IOException {
+  /**
+   * The region that belongs to {@code image}; {@code settings} say what counts in a mask file
+   * unless a label is given.
+   */
+  Mask on(ImageSource image, SettingsSource settings) throws IOException {
     if (ImageFile.hasSupportedName(path)) {
-      return ImageFile.readMask(path, label.orElse(defaultLabel));
+      return ImageFile.readMask(path, label.orElseGet(settings::label), settings.labelChannel());
     }
     DicomObject object = DicomObject.read(path);
     boolean segmentation = Segmentation.isSegmentation(object);

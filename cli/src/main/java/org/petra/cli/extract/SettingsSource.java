@@ -27,6 +27,9 @@ sealed interface SettingsSource {
   /** The label that counts in a mask file. */
   int label();
 
+  /** The value that counts where a voxel of a mask file has several, from 0. */
+  int labelChannel();
+
   /** The features of {@code voi} on {@code image}. */
   FeatureVector extract(Volume image, Mask voi, Overrides overrides);
 
@@ -54,6 +57,11 @@ sealed interface SettingsSource {
     }
 
     @Override
+    public int labelChannel() {
+      return settings.labelChannel();
+    }
+
+    @Override
     public FeatureVector extract(Volume image, Mask voi, Overrides overrides) {
       Mask region = overrides.region().orElse(RegionRule.VOI).apply(image, voi);
       Volume typed = overrides.intensityType().orElse(IntensityType.STORED).apply(image);
@@ -66,6 +74,11 @@ sealed interface SettingsSource {
     @Override
     public int label() {
       return 1;
+    }
+
+    @Override
+    public int labelChannel() {
+      return 0;
     }
 
     @Override

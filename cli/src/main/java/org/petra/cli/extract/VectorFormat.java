@@ -18,17 +18,7 @@ enum VectorFormat {
   JSON {
     @Override
     String write(FeatureVector vector) {
-      Map<String, @Nullable Object> features = new LinkedHashMap<>();
-      Map<String, String> status = new LinkedHashMap<>();
-      for (FeatureValue feature : vector.features()) {
-        features.put(feature.name(), Double.isFinite(feature.value()) ? feature.value() : null);
-        status.put(feature.name(), feature.status().name());
-      }
-      Map<String, Object> document = new LinkedHashMap<>();
-      document.put("features", features);
-      document.put("status", status);
-      document.put("diagnostics", vector.diagnostics());
-      return MAPPER.writeValueAsString(document) + "\n";
+      return MAPPER.writeValueAsString(document(vector)) + "\n";
     }
   },
   /** A line of names and a line of values. */
@@ -46,6 +36,21 @@ enum VectorFormat {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  /** What {@link #JSON} says about a vector. */
+  static Map<String, Object> document(FeatureVector vector) {
+    Map<String, @Nullable Object> features = new LinkedHashMap<>();
+    Map<String, String> status = new LinkedHashMap<>();
+    for (FeatureValue feature : vector.features()) {
+      features.put(feature.name(), Double.isFinite(feature.value()) ? feature.value() : null);
+      status.put(feature.name(), feature.status().name());
+    }
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("features", features);
+    document.put("status", status);
+    document.put("diagnostics", vector.diagnostics());
+    return document;
+  }
 
   abstract String write(FeatureVector vector);
 

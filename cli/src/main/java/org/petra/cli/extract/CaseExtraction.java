@@ -1,0 +1,56 @@
+package org.petra.cli.extract;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.petra.cli.terminal.CommandFailure;
+import org.petra.radiomics.extraction.FeatureVector;
+import org.petra.radiomics.extraction.Modality;
+
+/**
+ * How any case is extracted. Safe for use by many threads.
+ *
+ * @param parameters a parameter file, where given in place of the profile
+ * @param profile the name or file of a profile
+ * @param modality what images measure, where they do not say so
+ * @param overrides what flags say in place of the profile
+ */
+record CaseExtraction(
+    Optional<Path> parameters,
+    String profile,
+    Optional<Modality> modality,
+    SettingsSource.Overrides overrides) {
+
+  /** Fails at once where the settings cannot be read, whatever the case. */
+  void requireSettings() throws IOException {
+    settings(Optional.of(modality.orElse(Modality.CT)), Path.of(""));
+  }
+
+  /** The features of {@code mask} on the image at {@code path}. */
+  FeatureVector of(Path path, MaskSource mask) throws IOException {
+    for (Path input : List.of(path, mask.path())) {
+      if (!Files.exists(input)) {
+        throw new CommandFailure("There is no " + input + ".");
+      }
+    }
+    ImageSource image = ImageSource.read(path);
+    SettingsSource settings = settings(modality.or(image::modality), path);
+    return settings.extract(image.volume(), mask.on(image, settings), overrides);
+  }
+
+  private SettingsSource settings(Optional<Modality> measured, Path image) throws IOException {
+    if (parameters.isPresent()) {
+      return SettingsSource.parameters(parameters.get());
+    }
+    return SettingsSource.profile(
+        profile,
+        measured.orElseThrow(
+            () ->
+                new CommandFailure(
+                    "A profile needs to know what "
+                        + image
+                        + " measures; add --modality ct or --modality pet.")));
+  }
+}

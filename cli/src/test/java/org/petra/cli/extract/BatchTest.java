@@ -1,0 +1,133 @@
+package org.petra.cli.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hardwood.InputFile;
+import dev.hardwood.reader.ParquetFileReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.petra.cli.Commands;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class BatchTest {
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void cases() throws IOException {
+    image("image.nrrd", "\1\2\3\4\5\6\7\b");
+    image("mask.nrrd", "\1\1\1\2\1\1\2\2");
+    Files.writeString(
+        folder.resolve("params.yaml"), "featureClass: {firstorder: [Mean, Maximum]}\n");
+    Files.writeString(
+        folder.resolve("cases.csv"),
+        "ID,Image,Mask,Label\r\n"
+            + "\"a, first\",image.nrrd,mask.nrrd,1\r\n"
+            + "b,image.nrrd,mask.nrrd,9\r\n"
+            + "c,nowhere.nrrd,mask.nrrd,\r\n"
+            + "d,image.nrrd,mask.nrrd,2\r\n");
+  }
+
+  @Test
+  void aFailedCaseStopsNoOtherAndTheExitStatusSaysSo() throws IOException {
+    Path out = folder.resolve("out.csv");
+    Commands.Outcome outcome = batch("cases.csv", out);
+    assertThat(outcome.exitStatus()).as(outcome.err()).isEqualTo(3);
+    List<List<String>> rows = CsvRows.of(Files.readString(out));
+    assertThat(rows.getFirst())
+        .containsExactly(
+            "ID",
+            "Image",
+            "Mask",
+            "Label",
+            "extraction_status",
+            "extraction_detail",
+            "original_firstorder_Mean",
+            "original_firstorder_Maximum");
+    assertThat(rows.get(1)).startsWith("a, first").endsWith("OK", "", "3.4", "6.0");
+    assertThat(rows.get(2)).contains("b", "EMPTY_MASK").endsWith("", "");
+    assertThat(rows.get(3))
+        .contains("c", "FAILED")
+        .anyMatch(cell -> cell.startsWith("There is no"));
+    assertThat(rows.get(4)).startsWith("d").endsWith("8.0");
+  }
+
+  @Test
+  void jsonHasAnErrorInPlaceOfFeatures() throws IOException {
+    Path out = folder.resolve("out.json");
+    batch("cases.csv", out);
+    JsonNode cases = new JsonMapper().readTree(Files.readString(out));
+    assertThat(cases.at("/0/features/original_firstorder_Mean").asDouble()).isEqualTo(3.4);
+    assertThat(cases.at("/0/case/ID").asString()).isEqualTo("a, first");
+    assertThat(cases.at("/1/error/code").asString()).isEqualTo("EMPTY_MASK");
+    assertThat(cases.get(1).has("features")).isFalse();
+  }
+
+  @Test
+  void parquetIsReadByAnotherLibrary() throws IOException {
+    Path out = folder.resolve("out.parquet");
+    batch("cases.csv", out);
+    try (ParquetFileReader file = ParquetFileReader.open(InputFile.of(out));
+        var rows = file.rowReader()) {
+      rows.next();
+      assertThat(rows.getString("ID")).isEqualTo("a, first");
+      assertThat(rows.getDouble("original_firstorder_Maximum")).isEqualTo(6);
+      rows.next();
+      assertThat(rows.getString("extraction_status")).isEqualTo("EMPTY_MASK");
+      assertThat(rows.isNull("original_firstorder_Maximum")).isTrue();
+    }
+  }
+
+  @Test
+  void onlyGoodCasesGiveStatusZero() throws IOException {
+    Files.writeString(folder.resolve("good.csv"), "Image,Mask\nimage.nrrd,mask.nrrd\n");
+    assertThat(batch("good.csv", folder.resolve("out.csv")).exitStatus()).isZero();
+  }
+
+  @Test
+  void whatIsWrongForEveryCaseFailsAtOnce() throws IOException {
+    Files.writeString(folder.resolve("other.csv"), "Picture,Mask\na,b\n");
+    Files.writeString(folder.resolve("label.csv"), "Image,Mask,Label\na,b,one\n");
+    Path out = folder.resolve("out.csv");
+    assertThat(batch("other.csv", out).err()).contains("among them Image and Mask");
+    assertThat(batch("label.csv", out).err()).contains("Row 1", "label one");
+    assertThat(batch("cases.csv", folder.resolve("out.txt")).err()).contains(".parquet");
+    Files.writeString(folder.resolve("params.yaml"), "setting: {binWdith: 3}\n");
+    assertThat(batch("cases.csv", out).err()).contains("INVALID_SETTING", "binWidth");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void aBatchExcludesOneImage() {
+    Commands.Outcome both =
+        Commands.run("extract", "--batch", "a.csv", "--image", "b", "--mask", "c");
+    assertThat(both.exitStatus()).isEqualTo(2);
+    assertThat(Commands.run("extract").exitStatus()).isEqualTo(2);
+  }
+
+  private Commands.Outcome batch(String cases, Path out) {
+    return Commands.run(
+        "extract",
+        "--batch",
+        folder.resolve(cases).toString(),
+        "--params",
+        folder.resolve("params.yaml").toString(),
+        "--jobs",
+        "2",
+        "--out",
+        out.toString());
+  }
+
+  private void image(String name, String voxels) throws IOException {
+    String header =
+        "NRRD0004\ntype: uchar\ndimension: 3\nsizes: 2 2 2\nspacings: 1 1 1\nencoding: raw\n\n";
+    Files.write(folder.resolve(name), (header + voxels).getBytes(StandardCharsets.ISO_8859_1));
+  }
+}
