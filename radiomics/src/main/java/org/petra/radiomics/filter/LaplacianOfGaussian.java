@@ -77,10 +77,6 @@ public record LaplacianOfGaussian(double sigmaMm, String sigmaText) implements I
   }
 
   private static double[] pass(Volume image, double[] in, int axis, RecursiveGaussian operation) {
-    double[] out = AxisLines.apply(in, image.size(), axis, operation);
-    for (int i = 0; i < out.length; i++) {
-      out[i] = (float) out[i];
-    }
-    return out;
+    return AxisLines.apply(in, image.size(), axis, operation);
   }
 }

@@ -27,30 +27,47 @@ final class MirroredSpline {
     this.coefficients = filtered;
   }
 
-  private static void filter(double[] in, double[] out, int length, int lanes) {
-    int total = length * lanes;
-    int last = total - lanes;
-    for (int i = 0; i < total; i++) {
-      out[i] = in[i] * GAIN;
+  private static void filter(double[][] in, double[][] out, int lanes) {
+    int last = in.length - 1;
+    for (int n = 0; n <= last; n++) {
+      scale(in[n], out[n], lanes);
     }
-    double far = Math.pow(POLE, length - 1);
+    double far = Math.pow(POLE, last);
     for (int l = 0; l < lanes; l++) {
-      double start = out[l] + far * out[last + l];
+      double start = out[0][l] + far * out[last][l];
       double power = POLE;
-      for (int n = lanes; n < last; n += lanes) {
-        start += power * (out[n + l] + far * out[last - n + l]);
+      for (int n = 1; n < last; n++) {
+        start += power * (out[n][l] + far * out[last - n][l]);
         power *= POLE;
       }
-      out[l] = start / (1 - far * far);
+      out[0][l] = start / (1 - far * far);
     }
-    for (int i = lanes; i < total; i++) {
-      out[i] += POLE * out[i - lanes];
+    for (int n = 1; n <= last; n++) {
+      forward(out[n], out[n - 1], lanes);
     }
     for (int l = 0; l < lanes; l++) {
-      out[last + l] = (POLE * out[last - lanes + l] + out[last + l]) * POLE / (POLE * POLE - 1);
+      out[last][l] = (POLE * out[last - 1][l] + out[last][l]) * POLE / (POLE * POLE - 1);
     }
-    for (int i = last - 1; i >= 0; i--) {
-      out[i] = POLE * (out[i + lanes] - out[i]);
+    for (int n = last - 1; n >= 0; n--) {
+      backward(out[n], out[n + 1], lanes);
+    }
+  }
+
+  private static void scale(double[] in, double[] out, int lanes) {
+    for (int l = 0; l < lanes; l++) {
+      out[l] = in[l] * GAIN;
+    }
+  }
+
+  private static void forward(double[] row, double[] previous, int lanes) {
+    for (int l = 0; l < lanes; l++) {
+      row[l] += POLE * previous[l];
+    }
+  }
+
+  private static void backward(double[] row, double[] next, int lanes) {
+    for (int l = 0; l < lanes; l++) {
+      row[l] = POLE * (next[l] - row[l]);
     }
   }
 

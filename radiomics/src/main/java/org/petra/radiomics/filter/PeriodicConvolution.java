@@ -25,19 +25,26 @@ final class PeriodicConvolution implements AxisLines.Operation {
   }
 
   @Override
-  public void apply(double[] in, double[] out, int length, int lanes) {
+  public void apply(double[][] in, double[][] out, int lanes) {
+    int length = in.length;
     int period = length + length % 2;
-    Arrays.fill(out, 0, length * lanes, 0.0);
+    double[][] sources = new double[filter.length][];
+    double[] weights = new double[filter.length];
     for (int i = 0; i < length; i++) {
       int shifted = i + filter.length / 2;
       // A tap that reads beyond the end of the period belongs to its start, and PyWavelets adds
       // those first, from the last to the first of them.
       int wrapped = Math.max(0, shifted - period + 1);
-      for (int t = wrapped - 1; t >= 0; t--) {
-        addTap(in, out, i, source(shifted - t, period, length), t, lanes);
+      for (int n = 0; n < filter.length; n++) {
+        int tap = n < wrapped ? wrapped - 1 - n : n;
+        sources[n] = in[source(shifted - tap, period, length)];
+        weights[n] = filter[tap];
       }
-      for (int t = wrapped; t < filter.length; t++) {
-        addTap(in, out, i, source(shifted - t, period, length), t, lanes);
+      Arrays.fill(out[i], 0, lanes, 0.0);
+      if (singlePrecision) {
+        addSingle(sources, weights, out[i], lanes);
+      } else {
+        add(sources, weights, out[i], lanes);
       }
     }
   }
@@ -47,19 +54,27 @@ final class PeriodicConvolution implements AxisLines.Operation {
     return index == length ? 0 : index;
   }
 
-  private void addTap(double[] in, double[] out, int to, int from, int tap, int lanes) {
-    int target = to * lanes;
-    int source = from * lanes;
-    double weight = filter[tap];
-    if (singlePrecision) {
-      float single = (float) weight;
+  private static void addSingle(double[][] sources, double[] weights, double[] out, int lanes) {
+    for (int t = 0; t < weights.length; t++) {
+      double[] source = sources[t];
+      float weight = (float) weights[t];
       for (int l = 0; l < lanes; l++) {
-        out[target + l] = (float) out[target + l] + single * (float) in[source + l];
+        out[l] = (float) out[l] + weight * (float) source[l];
       }
-      return;
     }
+  }
+
+  /** Filters have an even number of taps; two are added in one loop, in their order. */
+  private static void add(double[][] sources, double[] weights, double[] out, int lanes) {
+    for (int t = 0; t < weights.length; t += 2) {
+      addTwo(sources[t], weights[t], sources[t + 1], weights[t + 1], out, lanes);
+    }
+  }
+
+  private static void addTwo(
+      double[] a, double weightA, double[] b, double weightB, double[] out, int lanes) {
     for (int l = 0; l < lanes; l++) {
-      out[target + l] += weight * in[source + l];
+      out[l] = out[l] + weightA * a[l] + weightB * b[l];
     }
   }
 }

@@ -10,12 +10,15 @@ import org.petra.radiomics.image.AxisLines;
  * <p>Deriche 1993, "Recursively implementing the Gaussian and its derivatives", INRIA RR-1893, with
  * the parameters that Farnebäck and Westin 2006, "Improving Deriche-style recursive Gaussian
  * filters", J Math Imaging Vis 26, give in their table 3, as ITK uses them. Sums are added in ITK's
- * order, so that results agree to the last bits.
+ * order, and outputs are rounded to single precision, as ITK keeps every image between passes.
  */
 final class RecursiveGaussian implements AxisLines.Operation {
 
   /** The fewest voxels of a line that the boundary rule can start on. */
   static final int MIN_LENGTH = 4;
+
+  /** Outputs of the backward pass that are alive at once: one and the four it depends on. */
+  private static final int RING = 5;
 
   private final double[] n; // numerator of the forward pass: data[i], data[i-1], ...
   private final double[] m; // numerator of the backward pass: data[i+1], data[i+2], ...
@@ -53,77 +56,96 @@ final class RecursiveGaussian implements AxisLines.Operation {
   }
 
   @Override
-  public void apply(double[] in, double[] out, int length, int lanes) {
-    double[] back = new double[length * lanes];
+  public void apply(double[][] in, double[][] out, int lanes) {
+    int length = in.length;
     for (int i = 0; i < length; i++) {
       forward(in, out, i, lanes);
     }
+    // Of the backward outputs only those that the next one needs are kept.
+    double[][] back = new double[RING][lanes];
     for (int i = length - 1; i >= 0; i--) {
-      backward(in, back, i, length, lanes);
-    }
-    for (int i = 0; i < length * lanes; i++) {
-      out[i] += back[i];
+      backward(in, back, i, lanes);
+      addRounded(back[i % RING], out[i], lanes);
     }
   }
 
-  private void forward(double[] in, double[] out, int i, int lanes) {
-    int d0 = i * lanes;
-    int d1 = Math.max(i - 1, 0) * lanes;
-    int d2 = Math.max(i - 2, 0) * lanes;
-    int d3 = Math.max(i - 3, 0) * lanes;
-    if (i < MIN_LENGTH) {
-      for (int l = 0; l < lanes; l++) {
-        double sum = in[d0 + l] * n[0] + in[d1 + l] * n[1] + in[d2 + l] * n[2] + in[d3 + l] * n[3];
-        out[d0 + l] = sum - started(out, in[l], i, l, lanes);
-      }
+  private static void addRounded(double[] back, double[] out, int lanes) {
+    for (int l = 0; l < lanes; l++) {
+      out[l] = (float) (out[l] + back[l]);
+    }
+  }
+
+  private void forward(double[][] in, double[][] out, int i, int lanes) {
+    double[] d0 = in[i];
+    double[] d1 = in[Math.max(i - 1, 0)];
+    double[] d2 = in[Math.max(i - 2, 0)];
+    double[] d3 = in[Math.max(i - 3, 0)];
+    weigh(d0, d1, d2, d3, n, out[i], lanes);
+    if (i >= MIN_LENGTH) {
+      subtract(out[i - 1], out[i - 2], out[i - 3], out[i - 4], d, out[i], lanes);
       return;
     }
-    int o4 = (i - 4) * lanes;
     for (int l = 0; l < lanes; l++) {
-      double sum = in[d0 + l] * n[0] + in[d1 + l] * n[1] + in[d2 + l] * n[2] + in[d3 + l] * n[3];
-      out[d0 + l] =
-          sum - (out[d1 + l] * d[0] + out[d2 + l] * d[1] + out[d3 + l] * d[2] + out[o4 + l] * d[3]);
+      out[i][l] -= started(out, in[0][l], i, l);
+    }
+  }
+
+  private static void weigh(
+      double[] a, double[] b, double[] c, double[] e, double[] w, double[] out, int lanes) {
+    double w0 = w[0];
+    double w1 = w[1];
+    double w2 = w[2];
+    double w3 = w[3];
+    for (int l = 0; l < lanes; l++) {
+      out[l] = a[l] * w0 + b[l] * w1 + c[l] * w2 + e[l] * w3;
+    }
+  }
+
+  private static void subtract(
+      double[] a, double[] b, double[] c, double[] e, double[] w, double[] out, int lanes) {
+    double w0 = w[0];
+    double w1 = w[1];
+    double w2 = w[2];
+    double w3 = w[3];
+    for (int l = 0; l < lanes; l++) {
+      out[l] -= a[l] * w0 + b[l] * w1 + c[l] * w2 + e[l] * w3;
     }
   }
 
   /** The recursive part where some of the four earlier outputs lie before the start of the line. */
-  private double started(double[] out, double end, int i, int lane, int lanes) {
+  private double started(double[][] out, double end, int i, int lane) {
     double sum = 0;
     for (int t = 1; t <= 4; t++) {
-      sum += i - t >= 0 ? out[(i - t) * lanes + lane] * d[t - 1] : end * steadyForward[t - 1];
+      sum += i - t >= 0 ? out[i - t][lane] * d[t - 1] : end * steadyForward[t - 1];
     }
     return sum;
   }
 
-  private void backward(double[] in, double[] back, int i, int length, int lanes) {
-    int last = length - 1;
-    int d1 = Math.min(i + 1, last) * lanes;
-    int d2 = Math.min(i + 2, last) * lanes;
-    int d3 = Math.min(i + 3, last) * lanes;
-    int d4 = Math.min(i + 4, last) * lanes;
-    int o = i * lanes;
-    if (i + 4 > last) {
-      for (int l = 0; l < lanes; l++) {
-        double sum = in[d1 + l] * m[0] + in[d2 + l] * m[1] + in[d3 + l] * m[2] + in[d4 + l] * m[3];
-        back[o + l] = sum - ended(back, in[last * lanes + l], i, l, lanes, last);
-      }
+  private void backward(double[][] in, double[][] back, int i, int lanes) {
+    int last = in.length - 1;
+    double[] d1 = in[Math.min(i + 1, last)];
+    double[] d2 = in[Math.min(i + 2, last)];
+    double[] d3 = in[Math.min(i + 3, last)];
+    double[] d4 = in[Math.min(i + 4, last)];
+    double[] row = back[i % RING];
+    weigh(d1, d2, d3, d4, m, row, lanes);
+    if (i + 4 <= last) {
+      double[] b1 = back[(i + 1) % RING];
+      double[] b2 = back[(i + 2) % RING];
+      double[] b3 = back[(i + 3) % RING];
+      double[] b4 = back[(i + 4) % RING];
+      subtract(b1, b2, b3, b4, d, row, lanes);
       return;
     }
     for (int l = 0; l < lanes; l++) {
-      double sum = in[d1 + l] * m[0] + in[d2 + l] * m[1] + in[d3 + l] * m[2] + in[d4 + l] * m[3];
-      back[o + l] =
-          sum
-              - (back[d1 + l] * d[0]
-                  + back[d2 + l] * d[1]
-                  + back[d3 + l] * d[2]
-                  + back[d4 + l] * d[3]);
+      row[l] -= ended(back, in[last][l], last - i, i, l);
     }
   }
 
-  private double ended(double[] back, double end, int i, int lane, int lanes, int last) {
+  private double ended(double[][] back, double end, int before, int i, int lane) {
     double sum = 0;
     for (int t = 1; t <= 4; t++) {
-      sum += i + t <= last ? back[(i + t) * lanes + lane] * d[t - 1] : end * steadyBackward[t - 1];
+      sum += t <= before ? back[(i + t) % RING][lane] * d[t - 1] : end * steadyBackward[t - 1];
     }
     return sum;
   }

@@ -1,29 +1,51 @@
 package org.petra.radiomics.image;
 
+import java.util.stream.IntStream;
+
 /**
  * Applies a one-dimensional operation to every line of a grid along one axis: the building block of
  * every separable filter.
  *
- * <p>An operation sees many parallel lines at once, interleaved ({@code lines[n * lanes + lane]}),
- * so that its innermost loop runs over contiguous memory whatever the axis, which is what the
- * compiler can vectorise and the cache likes.
+ * <p>An operation sees many parallel lines at once, transposed: row n holds the n-th value of each
+ * of them. So whatever the axis its innermost loop runs over rows with one index for all, which is
+ * the form in which the compiler turns it into vector instructions, and the rows stay in the cache.
+ * Lines do not depend on each other: groups of them are tasks of a parallel stream, and the result
+ * is the same for any number of threads.
  */
 public final class AxisLines {
 
-  /** Lines taken together when the axis is x, where neighbours in memory belong to one line. */
-  private static final int X_LANES = 16;
+  /** Lines taken together: as many rows of 128 doubles as a line is long fit into a cache. */
+  private static final int LANES = 128;
 
-  private AxisLines() {}
+  /** Tasks that the lines of a grid are split into, each with buffers of its own. */
+  private static final int TASKS = 4;
 
-  /** What is done to the lines. It must write all of {@code out} and not change {@code in}. */
+  private final double[] grid;
+  private final double[] result;
+  private final int inLength;
+  private final int outLength;
+  private final int stride; // from a value of a line to the next
+
+  private AxisLines(double[] grid, int lines, int inLength, int outLength, int stride) {
+    this.grid = grid;
+    this.result = new double[lines * outLength];
+    this.inLength = inLength;
+    this.outLength = outLength;
+    this.stride = stride;
+  }
+
+  /**
+   * What is done to the lines. It must write all of {@code out}, not change {@code in}, and be safe
+   * for use by many threads.
+   */
   @FunctionalInterface
   public interface Operation {
 
     /**
-     * Reads {@code lanes} interleaved lines of {@code length} intensities and writes as many lines
-     * of the agreed output length. Both arrays may be longer than needed.
+     * Reads {@code in.length} rows and writes {@code out.length} rows, of each the first {@code
+     * lanes} elements.
      */
-    void apply(double[] in, double[] out, int length, int lanes);
+    void apply(double[][] in, double[][] out, int lanes);
   }
 
   /** The grid after {@code operation}, which keeps the length of lines, along {@code axis}. */
@@ -37,68 +59,91 @@ public final class AxisLines {
    */
   public static double[] apply(
       double[] grid, Size size, int axis, int outLength, Operation operation) {
-    return switch (axis) {
-      case 0 -> alongX(grid, size, outLength, operation);
-      case 1 -> alongY(grid, size, outLength, operation);
-      case 2 -> alongZ(grid, size, outLength, operation);
-      default -> throw new IllegalArgumentException("axis must be 0, 1 or 2, got " + axis);
-    };
+    int stride = axis == 0 ? 1 : axis == 1 ? size.x() : size.x() * size.y();
+    int lines = size.voxels() / size.get(axis);
+    AxisLines work = new AxisLines(grid, lines, size.get(axis), outLength, stride);
+    int groups = (lines + LANES - 1) / LANES;
+    int tasks = Math.min(TASKS, groups);
+    IntStream.range(0, tasks)
+        .parallel()
+        .forEach(
+            task -> {
+              int first = (int) ((long) groups * task / tasks) * LANES;
+              int end = (int) ((long) groups * (task + 1) / tasks) * LANES;
+              work.apply(first, Math.min(end, lines), operation);
+            });
+    return work.result;
   }
 
-  private static double[] alongX(double[] grid, Size size, int outLength, Operation operation) {
-    int length = size.x();
-    int rows = size.y() * size.z();
-    double[] result = new double[rows * outLength];
-    double[] in = new double[length * X_LANES];
-    double[] out = new double[outLength * X_LANES];
-    for (int first = 0; first < rows; first += X_LANES) {
-      int lanes = Math.min(X_LANES, rows - first);
-      for (int lane = 0; lane < lanes; lane++) {
-        int from = (first + lane) * length;
-        for (int n = 0; n < length; n++) {
-          in[n * lanes + lane] = grid[from + n];
+  private void apply(int firstLine, int endLine, Operation operation) {
+    double[][] in = new double[inLength][LANES];
+    double[][] out = new double[outLength][LANES];
+    for (int first = firstLine; first < endLine; first += LANES) {
+      int lanes = Math.min(LANES, endLine - first);
+      if (stride == 1) {
+        transpose(in, first, lanes);
+        operation.apply(in, out, lanes);
+        transposeBack(out, first, lanes);
+      } else {
+        copy(in, first, lanes, true);
+        operation.apply(in, out, lanes);
+        copy(out, first, lanes, false);
+      }
+    }
+  }
+
+  /** Along x, where neighbours in memory belong to one line. */
+  private void transpose(double[][] rows, int first, int lanes) {
+    int from = first * inLength;
+    for (int lane = 0; lane < lanes; lane += 4) {
+      // Four lines at a time; the last ones are read again where fewer are left.
+      int a = from + lane * inLength;
+      int b = from + Math.min(lane + 1, lanes - 1) * inLength;
+      int c = from + Math.min(lane + 2, lanes - 1) * inLength;
+      int d = from + Math.min(lane + 3, lanes - 1) * inLength;
+      for (int n = 0; n < inLength; n++) {
+        double[] row = rows[n];
+        row[lane] = grid[a + n];
+        row[lane + 1] = grid[b + n];
+        row[lane + 2] = grid[c + n];
+        row[lane + 3] = grid[d + n];
+      }
+    }
+  }
+
+  private void transposeBack(double[][] rows, int first, int lanes) {
+    int to = first * outLength;
+    for (int lane = 0; lane < lanes; lane += 4) {
+      int a = lane;
+      int b = Math.min(lane + 1, lanes - 1);
+      int c = Math.min(lane + 2, lanes - 1);
+      int d = Math.min(lane + 3, lanes - 1);
+      for (int n = 0; n < outLength; n++) {
+        double[] row = rows[n];
+        result[to + a * outLength + n] = row[a];
+        result[to + b * outLength + n] = row[b];
+        result[to + c * outLength + n] = row[c];
+        result[to + d * outLength + n] = row[d];
+      }
+    }
+  }
+
+  /** Along y and z, where neighbours in memory belong to neighbouring lines of one slab. */
+  private void copy(double[][] rows, int first, int lanes, boolean read) {
+    int length = rows.length;
+    for (int lane = 0; lane < lanes; ) {
+      int slab = (first + lane) / stride;
+      int within = (first + lane) % stride;
+      int together = Math.min(stride - within, lanes - lane);
+      int start = slab * stride * length + within;
+      for (int n = 0; n < length; n++) {
+        if (read) {
+          System.arraycopy(grid, start + n * stride, rows[n], lane, together);
+        } else {
+          System.arraycopy(rows[n], lane, result, start + n * stride, together);
         }
       }
-      operation.apply(in, out, length, lanes);
-      for (int lane = 0; lane < lanes; lane++) {
-        int to = (first + lane) * outLength;
-        for (int n = 0; n < outLength; n++) {
-          result[to + n] = out[n * lanes + lane];
-        }
-      }
+      lane += together;
     }
-    return result;
-  }
-
-  private static double[] alongY(double[] grid, Size size, int outLength, Operation operation) {
-    int lanes = size.x();
-    int inSlab = lanes * size.y();
-    int outSlab = lanes * outLength;
-    double[] result = new double[outSlab * size.z()];
-    double[] in = new double[inSlab];
-    double[] out = new double[outSlab];
-    for (int k = 0; k < size.z(); k++) {
-      System.arraycopy(grid, k * inSlab, in, 0, inSlab);
-      operation.apply(in, out, size.y(), lanes);
-      System.arraycopy(out, 0, result, k * outSlab, outSlab);
-    }
-    return result;
-  }
-
-  private static double[] alongZ(double[] grid, Size size, int outLength, Operation operation) {
-    int lanes = size.x();
-    double[] result = new double[lanes * size.y() * outLength];
-    double[] in = new double[lanes * size.z()];
-    double[] out = new double[lanes * outLength];
-    for (int j = 0; j < size.y(); j++) {
-      for (int k = 0; k < size.z(); k++) {
-        System.arraycopy(grid, (k * size.y() + j) * lanes, in, k * lanes, lanes);
-      }
-      operation.apply(in, out, size.z(), lanes);
-      for (int k = 0; k < outLength; k++) {
-        System.arraycopy(out, k * lanes, result, (k * size.y() + j) * lanes, lanes);
-      }
-    }
-    return result;
   }
 }

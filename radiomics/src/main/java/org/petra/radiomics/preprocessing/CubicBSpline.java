@@ -29,56 +29,68 @@ final class CubicBSpline implements AxisLines.Operation {
   }
 
   @Override
-  public void apply(double[] in, double[] out, int length, int lanes) {
-    if (length == 1) {
+  public void apply(double[][] in, double[][] out, int lanes) {
+    int last = in.length - 1;
+    if (last == 0) {
       // A mirrored line of one sample is constant, and so is its spline.
-      System.arraycopy(in, 0, out, 0, lanes);
+      System.arraycopy(in[0], 0, out[0], 0, lanes);
       return;
     }
-    int total = length * lanes;
-    for (int i = 0; i < total; i++) {
-      out[i] = in[i] * GAIN;
+    for (int n = 0; n <= last; n++) {
+      scale(in[n], out[n], lanes);
     }
-    startForward(out, length, lanes);
-    for (int i = lanes; i < total; i++) {
-      out[i] += POLE * out[i - lanes];
+    startForward(out, lanes);
+    for (int n = 1; n <= last; n++) {
+      addSample(out[n], out[n - 1], POLE, lanes);
     }
-    int last = total - lanes;
     double factor = POLE / (POLE * POLE - 1.0);
     for (int l = 0; l < lanes; l++) {
-      out[last + l] = factor * (POLE * out[last - lanes + l] + out[last + l]);
+      out[last][l] = factor * (POLE * out[last - 1][l] + out[last][l]);
     }
-    for (int i = last - 1; i >= 0; i--) {
-      out[i] = POLE * (out[i + lanes] - out[i]);
+    for (int n = last - 1; n >= 0; n--) {
+      backward(out[n], out[n + 1], lanes);
     }
   }
 
-  private static void startForward(double[] line, int length, int lanes) {
+  private static void scale(double[] in, double[] out, int lanes) {
+    for (int l = 0; l < lanes; l++) {
+      out[l] = in[l] * GAIN;
+    }
+  }
+
+  private static void backward(double[] row, double[] next, int lanes) {
+    for (int l = 0; l < lanes; l++) {
+      row[l] = POLE * (next[l] - row[l]);
+    }
+  }
+
+  private static void startForward(double[][] rows, int lanes) {
+    int length = rows.length;
     if (HORIZON < length) {
       double power = POLE;
       for (int n = 1; n < HORIZON; n++) {
-        addSample(line, n, power, lanes);
+        addSample(rows[0], rows[n], power, lanes);
         power *= POLE;
       }
       return;
     }
     double power = POLE;
     double mirrored = Math.pow(POLE, length - 1);
-    addSample(line, length - 1, mirrored, lanes);
+    addSample(rows[0], rows[length - 1], mirrored, lanes);
     mirrored *= mirrored / POLE;
     for (int n = 1; n <= length - 2; n++) {
-      addSample(line, n, power + mirrored, lanes);
+      addSample(rows[0], rows[n], power + mirrored, lanes);
       power *= POLE;
       mirrored /= POLE;
     }
     for (int l = 0; l < lanes; l++) {
-      line[l] /= 1.0 - power * power;
+      rows[0][l] /= 1.0 - power * power;
     }
   }
 
-  private static void addSample(double[] line, int n, double weight, int lanes) {
+  private static void addSample(double[] row, double[] sample, double weight, int lanes) {
     for (int l = 0; l < lanes; l++) {
-      line[l] += weight * line[n * lanes + l];
+      row[l] += weight * sample[l];
     }
   }
 

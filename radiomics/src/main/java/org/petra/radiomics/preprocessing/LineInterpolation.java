@@ -23,36 +23,33 @@ final class LineInterpolation implements AxisLines.Operation {
   }
 
   @Override
-  public void apply(double[] in, double[] out, int length, int lanes) {
-    Arrays.fill(out, 0, taps.length * lanes, 0.0);
+  public void apply(double[][] in, double[][] out, int lanes) {
     for (int p = 0; p < taps.length; p++) {
-      if (taps[p].sources.length == 2) {
-        between(in, out, p, lanes);
-      } else {
-        weighted(in, out, p, lanes);
+      int[] sources = taps[p].sources;
+      double[] weights = taps[p].weights;
+      if (sources.length == 2) {
+        between(
+            in[sources[0] - firstSample], in[sources[1] - firstSample], weights[1], out[p], lanes);
+        continue;
+      }
+      Arrays.fill(out[p], 0, lanes, 0.0);
+      for (int t = 0; t < sources.length; t++) {
+        add(in[sources[t] - firstSample], weights[t], out[p], lanes);
       }
     }
   }
 
   /** In the form that leaves equal samples equal, as ITK has it. */
-  private void between(double[] in, double[] out, int p, int lanes) {
-    int to = p * lanes;
-    int lower = (taps[p].sources[0] - firstSample) * lanes;
-    int upper = (taps[p].sources[1] - firstSample) * lanes;
-    double distance = taps[p].weights[1];
+  private static void between(
+      double[] lower, double[] upper, double distance, double[] out, int lanes) {
     for (int l = 0; l < lanes; l++) {
-      out[to + l] = in[lower + l] + (in[upper + l] - in[lower + l]) * distance;
+      out[l] = lower[l] + (upper[l] - lower[l]) * distance;
     }
   }
 
-  private void weighted(double[] in, double[] out, int p, int lanes) {
-    int to = p * lanes;
-    for (int t = 0; t < taps[p].sources.length; t++) {
-      int from = (taps[p].sources[t] - firstSample) * lanes;
-      double weight = taps[p].weights[t];
-      for (int l = 0; l < lanes; l++) {
-        out[to + l] += weight * in[from + l];
-      }
+  private static void add(double[] in, double weight, double[] out, int lanes) {
+    for (int l = 0; l < lanes; l++) {
+      out[l] += weight * in[l];
     }
   }
 }
