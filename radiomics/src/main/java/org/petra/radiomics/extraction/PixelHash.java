@@ -61,6 +61,9 @@ final class PixelHash {
       case INT16, UINT16 -> buffer.putShort((short) (int) value);
       case INT32, UINT32 -> buffer.putInt((int) (long) value);
       case INT64 -> buffer.putLong((long) value);
+      case UINT64 ->
+          buffer.putLong(
+              value < 0x1p63 ? (long) value : (long) (value - 0x1p63) ^ Long.MIN_VALUE);
       case FLOAT32 -> buffer.putFloat((float) value);
       case FLOAT64 -> buffer.putDouble(value);
     }

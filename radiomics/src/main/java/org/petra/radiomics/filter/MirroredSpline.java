@@ -71,36 +71,47 @@ final class MirroredSpline {
     }
   }
 
-  /** The spline at a fractional index, 0 beyond the outermost voxel centres. */
-  double at(double x, double y, double z) {
-    if (outside(x, size.x()) || outside(y, size.y()) || outside(z, size.z())) {
+  /** What the spline reads along {@code axis} at the fractional index {@code position}. */
+  Taps taps(int axis, double position) {
+    int stride = axis == 0 ? 1 : axis == 1 ? size.x() : size.x() * size.y();
+    return new Taps(position, size.get(axis), stride);
+  }
+
+  /** The spline where the taps of three axes meet; 0 beyond the outermost voxel centres. */
+  double at(Taps x, Taps y, Taps z) {
+    if (x.outside || y.outside || z.outside) {
       return 0;
     }
-    double[] wx = weights(x);
-    double[] wy = weights(y);
-    double[] wz = weights(z);
-    int i0 = (int) Math.floor(x) - 1;
-    int j0 = (int) Math.floor(y) - 1;
-    int k0 = (int) Math.floor(z) - 1;
     double sum = 0;
     for (int c = 0; c < 4; c++) {
-      int k = mirrored(k0 + c, size.z());
+      double wz = z.weights[c];
       for (int b = 0; b < 4; b++) {
-        int row = size.index(0, mirrored(j0 + b, size.y()), k);
-        for (int a = 0; a < 4; a++) {
-          double term = coefficients[row + mirrored(i0 + a, size.x())];
-          term *= wz[c];
-          term *= wy[b];
-          term *= wx[a];
-          sum += term;
-        }
+        double wy = y.weights[b];
+        int row = z.sources[c] + y.sources[b];
+        sum += coefficients[row + x.sources[0]] * wz * wy * x.weights[0];
+        sum += coefficients[row + x.sources[1]] * wz * wy * x.weights[1];
+        sum += coefficients[row + x.sources[2]] * wz * wy * x.weights[2];
+        sum += coefficients[row + x.sources[3]] * wz * wy * x.weights[3];
       }
     }
     return sum;
   }
 
-  private static boolean outside(double position, int voxels) {
-    return position < 0 || position > voxels - 1;
+  /** The four coefficients along an axis that a position reads. */
+  static final class Taps {
+
+    private final boolean outside;
+    private final int[] sources = new int[4]; // in storage
+    private final double[] weights;
+
+    private Taps(double position, int voxels, int stride) {
+      this.outside = position < 0 || position > voxels - 1;
+      this.weights = weights(position);
+      int first = (int) Math.floor(position) - 1;
+      for (int t = 0; t < 4; t++) {
+        sources[t] = mirrored(first + t, voxels) * stride;
+      }
+    }
   }
 
   private static double[] weights(double position) {

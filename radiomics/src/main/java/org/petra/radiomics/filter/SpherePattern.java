@@ -18,12 +18,12 @@ import org.petra.radiomics.preprocessing.PairwiseSum;
  *
  * @param levels degrees of harmonics, from 0 on; at least 1
  * @param radius radius of the sphere in voxels, positive
- * @param subdivisions divisions of the icosahedron whose vertices are the samples, 0 to 5
+ * @param subdivisions divisions of the icosahedron whose vertices are the samples, 0 to 4
  */
 public record SpherePattern(int levels, double radius, int subdivisions) implements ImageFilter {
 
-  /** The most divisions: 10,242 samples a voxel. */
-  public static final int MOST_SUBDIVISIONS = 5;
+  /** The most divisions: 2,562 samples a voxel. */
+  public static final int MOST_SUBDIVISIONS = 4;
 
   /** SciPy takes a variance below this times the mean, squared, for 0. */
   private static final double RESOLUTION = Math.ulp(1.0);
@@ -61,12 +61,11 @@ public record SpherePattern(int levels, double radius, int subdivisions) impleme
     for (int degree = 0; degree < levels; degree++) {
       harmonics.add(new SphericalHarmonics(degree, vertices, radius));
     }
-    MirroredSpline spline = new MirroredSpline(image);
+    SphereSamples samples = new SphereSamples(image, vertices);
     double[][] responses = new double[levels + 1][image.size().voxels()];
     IntStream.range(0, image.size().z())
         .parallel()
-        .forEach(
-            k -> slice(k, image, region, new Sampling(spline, vertices, harmonics), responses));
+        .forEach(k -> slice(k, region, samples.inSlice(k), harmonics, responses));
     List<FilteredImage> images = new ArrayList<>();
     for (int i = 0; i < responses.length; i++) {
       images.add(
@@ -76,48 +75,28 @@ public record SpherePattern(int levels, double radius, int subdivisions) impleme
     return List.copyOf(images);
   }
 
-  /** What every voxel is sampled with. */
-  private record Sampling(
-      MirroredSpline spline, List<double[]> vertices, List<SphericalHarmonics> harmonics) {}
-
-  private void slice(int k, Volume image, Mask region, Sampling sampling, double[][] responses) {
-    Size size = image.size();
-    double[] samples = new double[sampling.vertices().size()];
-    boolean[] notBelow = new boolean[samples.length];
-    boolean single = image.pixelType() == PixelType.FLOAT32;
+  private void slice(
+      int k,
+      Mask region,
+      SphereSamples.Slice slice,
+      List<SphericalHarmonics> harmonics,
+      double[][] responses) {
+    Size size = region.size();
+    boolean single = slice.isSinglePrecision();
     PairwiseSum sum = new PairwiseSum(single);
     for (int j = 0; j < size.y(); j++) {
       for (int i = 0; i < size.x(); i++) {
         int voxel = size.index(i, j, k);
-        if (!region.contains(voxel)) {
-          continue;
+        if (region.contains(voxel)) {
+          slice.read(i, j);
+          for (int level = 0; level < levels; level++) {
+            responses[level][voxel] = harmonics.get(level).norm(slice.notBelow());
+          }
+          responses[levels][voxel] =
+              excessKurtosis(slice.samples(), sum, single ? SINGLE_RESOLUTION : RESOLUTION);
         }
-        for (int v = 0; v < samples.length; v++) {
-          // NumPy's axes are z, y and x, so a vertex's first coordinate is along z.
-          double[] vertex = sampling.vertices().get(v);
-          double sample = sampling.spline().at(i + vertex[2], j + vertex[1], k + vertex[0]);
-          samples[v] = stored(sample, image.pixelType());
-          notBelow[v] = samples[v] >= image.intensity(voxel);
-        }
-        for (int level = 0; level < levels; level++) {
-          responses[level][voxel] = sampling.harmonics().get(level).norm(notBelow);
-        }
-        responses[levels][voxel] =
-            excessKurtosis(samples, sum, single ? SINGLE_RESOLUTION : RESOLUTION);
       }
     }
-  }
-
-  /** Samples are of the image's type: to the nearest whole number, halves away from zero. */
-  private static double stored(double sample, PixelType type) {
-    return switch (type) {
-      case FLOAT64 -> sample;
-      case FLOAT32 -> (float) sample;
-      case INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64, UINT64 -> {
-        double whole = sample > 0 ? Math.floor(sample + 0.5) : Math.ceil(sample - 0.5);
-        yield Math.clamp(whole, type.min(), type.max());
-      }
-    };
   }
 
   private static double excessKurtosis(double[] samples, PairwiseSum sum, double resolution) {
