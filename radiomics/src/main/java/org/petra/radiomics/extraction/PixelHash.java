@@ -62,8 +62,7 @@ final class PixelHash {
       case INT32, UINT32 -> buffer.putInt((int) (long) value);
       case INT64 -> buffer.putLong((long) value);
       case UINT64 ->
-          buffer.putLong(
-              value < 0x1p63 ? (long) value : (long) (value - 0x1p63) ^ Long.MIN_VALUE);
+          buffer.putLong(value < 0x1p63 ? (long) value : (long) (value - 0x1p63) ^ Long.MIN_VALUE);
       case FLOAT32 -> buffer.putFloat((float) value);
       case FLOAT64 -> buffer.putDouble(value);
     }
