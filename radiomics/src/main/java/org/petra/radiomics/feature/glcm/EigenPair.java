@@ -18,6 +18,9 @@ record EigenPair(double value, double[] right, double[] left) {
   /** Change of the value from one product to the next at which it no longer matters. */
   private static final double CHANGE = 1e-13;
 
+  /** Length of a product that is rounding alone; the largest eigenvalue is about 1. */
+  private static final double NOTHING = 1e-14;
+
   /**
    * The pair of largest eigenvalue but for {@code known}, by power iteration on both sides: the
    * quotient of both vectors errs only by the product of their errors.
@@ -37,16 +40,23 @@ record EigenPair(double value, double[] right, double[] left) {
       double[] left = transposed.apply(pair.left);
       double overlap = Vectors.dot(pair.left, pair.right);
       double value = overlap == 0 ? 0 : Vectors.dot(pair.left, right) / overlap;
-      if (known != null) {
-        known.deflate(right, left);
-      }
-      boolean vanished = Vectors.normalize(right) == 0 || Vectors.normalize(left) == 0;
-      if (vanished || Math.abs(value - pair.value) <= CHANGE) {
+      double length = shorten(right, left, known);
+      if (length <= NOTHING || Math.abs(value - pair.value) <= CHANGE) {
         return new EigenPair(value, pair.right, pair.left);
       }
+      // What rounding left of the known pair grew with the vectors when these were short.
+      shorten(right, left, known);
       pair = new EigenPair(value, right, left);
     }
     return pair;
+  }
+
+  /** Deflates both vectors, makes them unit vectors and gives the length of the shorter. */
+  private static double shorten(double[] right, double[] left, @Nullable EigenPair known) {
+    if (known != null) {
+      known.deflate(right, left);
+    }
+    return Math.min(Vectors.normalize(right), Vectors.normalize(left));
   }
 
   /** Removes from both vectors what lies along this pair. */

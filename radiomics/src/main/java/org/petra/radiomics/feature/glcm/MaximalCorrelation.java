@@ -96,7 +96,8 @@ final class MaximalCorrelation {
     double mean = matrix.rowMean();
     double scale = matrix.highest();
     for (int row : rows) {
-      double irregular = (0.6180339887498949 * (row + 1)) % 1 - 0.5;
+      // Squares, because a sequence of equal steps has means that can coincide.
+      double irregular = (0.6180339887498949 * (row + 1) * (row + 1)) % 1 - 0.5;
       start[row] = ((matrix.level(row) - mean) / scale + 0.1 * irregular) * rowRoot[row];
     }
     return start;

@@ -46,6 +46,23 @@ class MaximalCorrelationTest {
   }
 
   @Test
+  void aLevelBetweenEqualOthersIsNotOverlooked() {
+    // Row 3 pairs with all, four other rows with it alone, and it is the mean of them in level and
+    // place: a search that starts from these would not see it.
+    double[] pairs = new double[49];
+    for (int other : new int[] {1, 2, 4, 5}) {
+      pairs[other * 7 + 3] = 1;
+      pairs[3 * 7 + (other == 5 ? 6 : other == 4 ? 4 : other - 1)] = 1;
+    }
+    pairs[3 * 7 + 3] = 117;
+    Cooccurrence matrix = Cooccurrence.of(new int[] {1, 4, 5, 7, 8, 11, 14}, pairs);
+
+    // Q on the contrast of the two kinds of row: 4 / 121 less what they share, over 125.
+    assertThat(new MaximalCorrelation(matrix).secondEigenvalue())
+        .isCloseTo(4 / 121.0 * (1 - 117 / 121.0), within(1e-12));
+  }
+
+  @Test
   void oneLevelInAllPairsOfThisDirectionHasNone() {
     assertThat(second(new int[][] {{7, 0}, {0, 0}})).isZero();
   }

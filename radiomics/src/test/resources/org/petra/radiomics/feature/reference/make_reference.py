@@ -117,6 +117,9 @@ def settings_cases():
     b = smooth(np.random.default_rng(5), corner.shape, 1) * 20; b[5, 5, 5] = 200; b[6, 6, 6] = 300
     for norm, mm in (("manhattan", 1.2), ("manhattan", 2), ("euclidean", 3), ("infinity", 5)):
         yield case(f"weighting-{norm}-corners-{mm}-mm", image=b, mask=corner, spacing=(mm, mm, mm), weightingNorm=norm)
+    few = np.random.default_rng(3).normal(size=(5, 6, 7))
+    yield ("asymmetric-3-levels", few, np.ones(few.shape, bool), (1, 1, 1),
+           dict(binCount=3, symmetricalGLCM=False, distances=[1, 3]))
     for d in (0, 1, 2):
         plane = np.expand_dims(rng.random((9, 11)) < np.linspace(0.3, 0.9, 11), d)
         yield case(f"slice-{d}", rng.normal(size=plane.shape) * 40, plane, force2D=True, force2Ddimension=d)
