@@ -1,6 +1,7 @@
 package org.petra.cli;
 
 import java.nio.file.Path;
+import org.petra.cli.bench.BenchCommand;
 import org.petra.cli.demo.DemoCommand;
 import org.petra.cli.extract.ExtractCommand;
 import org.petra.cli.lifecycle.DownCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       PostCommand.class,
       ExtractCommand.class,
+      BenchCommand.class,
       SuperviseCommand.class,
       TestCommand.class,
       HelpCommand.class

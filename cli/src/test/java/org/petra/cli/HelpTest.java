@@ -13,12 +13,21 @@ class HelpTest {
     Commands.Outcome help = Commands.run("--help");
     assertThat(help.exitStatus()).isZero();
     assertThat(help.out())
-        .contains("demo ", "up ", "down ", "status ", "post ", "extract ", "test ", "Exit status")
+        .contains(
+            "demo ",
+            "up ",
+            "down ",
+            "status ",
+            "post ",
+            "extract ",
+            "bench ",
+            "test ",
+            "Exit status")
         .doesNotContain("supervise");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "up", "down", "status", "post", "extract", "test"})
+  @ValueSource(strings = {"demo", "up", "down", "status", "post", "extract", "bench", "test"})
   void everyCommandExplainsItself(String command) {
     Commands.Outcome help = Commands.run(command, "--help");
     assertThat(help.exitStatus()).isZero();

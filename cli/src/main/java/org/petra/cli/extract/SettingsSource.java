@@ -3,6 +3,7 @@ package org.petra.cli.extract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -29,6 +30,9 @@ sealed interface SettingsSource {
 
   /** The value that counts where a voxel of a mask file has several, from 0. */
   int labelChannel();
+
+  /** What {@link #extract} computes on without overrides, with the settings as parameters. */
+  ExtractionInput input(Volume image, Mask voi);
 
   /** The features of {@code voi} on {@code image}. */
   FeatureVector extract(Volume image, Mask voi, Overrides overrides);
@@ -62,6 +66,11 @@ sealed interface SettingsSource {
     }
 
     @Override
+    public ExtractionInput input(Volume image, Mask voi) {
+      return new ExtractionInput(image, voi, settings.source());
+    }
+
+    @Override
     public FeatureVector extract(Volume image, Mask voi, Overrides overrides) {
       Mask region = overrides.region().orElse(RegionRule.VOI).apply(image, voi);
       Volume typed = overrides.intensityType().orElse(IntensityType.STORED).apply(image);
@@ -79,6 +88,20 @@ sealed interface SettingsSource {
     @Override
     public int labelChannel() {
       return 0;
+    }
+
+    @Override
+    public ExtractionInput input(Volume image, Mask voi) {
+      ModalityRules rules = profile.rules(modality);
+      Map<String, Object> parameters = new LinkedHashMap<>(profile.parameters());
+      Map<String, Object> setting = new LinkedHashMap<>();
+      if (parameters.get("setting") instanceof Map<?, ?> given) {
+        given.forEach((key, value) -> setting.put(String.valueOf(key), value));
+      }
+      setting.put("binWidth", rules.binWidth());
+      parameters.put("setting", setting);
+      return new ExtractionInput(
+          rules.intensityType().apply(image), rules.region().apply(image, voi), parameters);
     }
 
     @Override

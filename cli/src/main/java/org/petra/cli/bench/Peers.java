@@ -1,0 +1,71 @@
+package org.petra.cli.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.petra.cli.terminal.CommandFailure;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Runs PyRadiomics and flash-radiomics, whichever a Python has, on the same case.
+ *
+ * @param python the interpreter
+ */
+record Peers(String python) {
+
+  /** Milliseconds of a whole extraction by each, without the time to load. */
+  Map<String, Double> measure(BenchCase benchCase) throws IOException {
+    Path folder = Files.createTempDirectory("petra-bench");
+    try {
+      Path script = folder.resolve("peer.py");
+      try (InputStream source =
+          Objects.requireNonNull(Peers.class.getResourceAsStream("peer.py"))) {
+        Files.copy(source, script);
+      }
+      NrrdCopy.write(benchCase.input().image(), folder.resolve("image.nrrd"));
+      NrrdCopy.write(benchCase.input().region(), folder.resolve("mask.nrrd"));
+      JsonMapper.shared().writeValue(folder.resolve("params.json"), benchCase.input().parameters());
+      return run(script, folder);
+    } finally {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(folder);
+    }
+  }
+
+  private Map<String, Double> run(Path script, Path folder) throws IOException {
+    Process process =
+        new ProcessBuilder(python, script.toString(), folder.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    Map<String, Double> millis = new LinkedHashMap<>();
+    try (BufferedReader lines = process.inputReader()) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith("{")) {
+          JsonNode answer = JsonMapper.shared().readTree(line);
+          millis.put(answer.get("peer").asString(), answer.get("millis").asDouble());
+        }
+      }
+    } catch (JacksonException e) {
+      throw new CommandFailure("What " + python + " answered cannot be understood.", e);
+    } finally {
+      process.destroy();
+    }
+    if (millis.isEmpty()) {
+      throw new CommandFailure(
+          python + " ran neither PyRadiomics nor flash-radiomics; install one of them there.");
+    }
+    return millis;
+  }
+}

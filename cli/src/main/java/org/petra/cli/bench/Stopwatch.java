@@ -1,0 +1,100 @@
+package org.petra.cli.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.petra.cli.extract.ExtractionInput;
+import org.petra.radiomics.extraction.ExtractionSettings;
+import org.petra.radiomics.extraction.FeatureExtractor;
+import org.petra.radiomics.extraction.FeatureVector;
+
+/**
+ * Measures a case in this process.
+ *
+ * @param repeats how often each is measured, after at least as many runs to warm up
+ */
+record Stopwatch(int repeats) {
+
+  /** By then the compiler has seen what a small case does not repeat often enough by itself. */
+  private static final long WARM_UP_NANOS = 1_000_000_000;
+
+  private static final Map<String, Object> ORIGINAL = Map.of("Original", Map.of());
+  private static final Map<String, Object> MEAN = Map.of("firstorder", List.of("Mean"));
+  private static final List<String> CLASSES =
+      List.of("firstorder", "glcm", "glrlm", "glszm", "gldm", "ngtdm");
+
+  Measurement measure(BenchCase benchCase) {
+    ExtractionInput input = benchCase.input();
+    FeatureExtractor whole = FeatureExtractor.of(ExtractionSettings.fromMap(input.parameters()));
+    // First, for what follows is warm then in every part.
+    Map<String, Double> stages = stages(input);
+    double total = median(whole, input);
+    resetPeak();
+    FeatureVector vector = whole.extract(input.image(), input.region());
+    long peak = peak();
+    Object resampled = vector.diagnostics().get("diagnostics_Mask-interpolated_VoxelNum");
+    int voxels = resampled instanceof Integer n ? n : input.region().voxelCount();
+    return new Measurement(
+        benchCase.name(), voxels, vector.features().size(), stages(input), total, peak, Map.of());
+  }
+
+  /** What each stage adds to the least that must be done before it. */
+  private Map<String, Double> stages(ExtractionInput input) {
+    Object images = input.parameters().getOrDefault("imageType", ORIGINAL);
+    double prepared = millis(input, ORIGINAL, MEAN);
+    double filtered = millis(input, images, MEAN);
+    Map<String, Double> stages = new LinkedHashMap<>();
+    stages.put("prepare", prepared);
+    stages.put("filter", Math.max(0, filtered - prepared));
+    stages.put("shape", Math.max(0, millis(input, ORIGINAL, whole("shape")) - prepared));
+    for (String featureClass : CLASSES) {
+      stages.put(featureClass, Math.max(0, millis(input, images, whole(featureClass)) - filtered));
+    }
+    return stages;
+  }
+
+  private static Map<String, Object> whole(String featureClass) {
+    return Map.of(featureClass, List.of());
+  }
+
+  private double millis(ExtractionInput input, Object images, Map<String, Object> classes) {
+    Map<String, Object> parameters = new LinkedHashMap<>(input.parameters());
+    parameters.put("imageType", images);
+    parameters.put("featureClass", classes);
+    return median(FeatureExtractor.of(ExtractionSettings.fromMap(parameters)), input);
+  }
+
+  private double median(FeatureExtractor extractor, ExtractionInput input) {
+    long warmUntil = System.nanoTime() + WARM_UP_NANOS;
+    for (int run = 0; run < repeats || System.nanoTime() < warmUntil; run++) {
+      extractor.extract(input.image(), input.region());
+    }
+    double[] millis = new double[repeats];
+    for (int run = 0; run < repeats; run++) {
+      long start = System.nanoTime();
+      extractor.extract(input.image(), input.region());
+      millis[run] = (System.nanoTime() - start) / 1e6;
+    }
+    Arrays.sort(millis);
+    return millis[repeats / 2];
+  }
+
+  private static void resetPeak() {
+    System.gc();
+    heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+  }
+
+  private static long peak() {
+    return heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+  }
+
+  private static List<MemoryPoolMXBean> heap() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .toList();
+  }
+}
