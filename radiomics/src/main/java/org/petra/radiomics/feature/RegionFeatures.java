@@ -1,6 +1,5 @@
 package org.petra.radiomics.feature;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -84,20 +83,22 @@ public final class RegionFeatures {
       Volume image, Mask mask, FeatureSettings settings, Set<FeatureClass> classes) {
     requireTwoVoxels(mask);
     GrayLevels levels = GrayLevels.of(image, mask, settings.discretization());
-    List<FeatureValue> values = new ArrayList<>();
-    for (FeatureClass featureClass : FeatureClass.values()) {
-      if (classes.contains(featureClass)) {
-        values.addAll(
-            switch (featureClass) {
-              case SHAPE, SHAPE_2D -> List.of();
-              case FIRST_ORDER ->
-                  firstOrder(RegionIntensities.of(image, mask, levels, settings.voxelArrayShift()));
-              case GLCM, GLRLM, GLSZM, GLDM, NGTDM ->
-                  texture(featureClass, levels, mask.geometry().spacingMm(), settings.texture());
-            });
-      }
-    }
-    return values;
+    // Classes are tasks of their own, so that the cores finish together.
+    return classes.stream().sorted().toList().parallelStream()
+        .map(c -> intensity(c, image, mask, levels, settings))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<FeatureValue> intensity(
+      FeatureClass c, Volume image, Mask mask, GrayLevels levels, FeatureSettings settings) {
+    return switch (c) {
+      case SHAPE, SHAPE_2D -> List.of();
+      case FIRST_ORDER ->
+          firstOrder(RegionIntensities.of(image, mask, levels, settings.voxelArrayShift()));
+      case GLCM, GLRLM, GLSZM, GLDM, NGTDM ->
+          texture(c, levels, mask.geometry().spacingMm(), settings.texture());
+    };
   }
 
   private static List<FeatureValue> firstOrder(RegionIntensities intensities) {
