@@ -52,7 +52,7 @@ final class ImageResampler {
       size = withLength(size, axis, positions.length);
     }
     for (int i = 0; i < values.length; i++) {
-      values[i] = Intensities.stored(values[i], image.pixelType());
+      values[i] = interpolator.stored(values[i], image.pixelType());
     }
     return Volume.of(grid, image.pixelType(), values);
   }

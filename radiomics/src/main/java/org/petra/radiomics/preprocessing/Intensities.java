@@ -37,6 +37,18 @@ public final class Intensities {
   }
 
   /**
+   * {@code value} as {@code type} stores it, where it was computed with the very rounding of the
+   * reference: toward zero, however near the next whole number is.
+   */
+  static double truncated(double value, PixelType type) {
+    if (!type.isInteger()) {
+      return stored(value, type);
+    }
+    double towardZero = value < 0 ? Math.ceil(value) : Math.floor(value);
+    return Math.clamp(towardZero, type.min(), type.max()) + 0.0;
+  }
+
+  /**
    * Checks every voxel.
    *
    * @throws RadiomicsException NON_FINITE_INTENSITY with the count of NaN and infinite voxels

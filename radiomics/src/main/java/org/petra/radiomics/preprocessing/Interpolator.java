@@ -1,6 +1,7 @@
 package org.petra.radiomics.preprocessing;
 
 import java.util.Optional;
+import org.petra.radiomics.image.PixelType;
 
 /** How intensities between voxels are found, under SimpleITK's names. */
 public enum Interpolator {
@@ -78,5 +79,15 @@ public enum Interpolator {
   /** What samples weigh is divided by the sum of weights, which is not 1. */
   boolean isMean() {
     return this == GAUSSIAN;
+  }
+
+  /**
+   * {@code value} as {@code type} stores it. Linear interpolation is computed as ITK does it to the
+   * last bit, and gives equal samples back as they are, so that nothing needs to be mended: where
+   * an axis keeps its spacing positions on it are old ones but for rounding, and whether an
+   * intensity then loses a unit agrees.
+   */
+  double stored(double value, PixelType type) {
+    return this == LINEAR ? Intensities.truncated(value, type) : Intensities.stored(value, type);
   }
 }

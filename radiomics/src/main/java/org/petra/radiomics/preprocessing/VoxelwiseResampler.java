@@ -65,7 +65,7 @@ final class VoxelwiseResampler {
               int target = to.index(0, 0, k);
               for (int j = 0; j < to.y(); j++) {
                 for (int i = 0; i < to.x(); i++) {
-                  values[target++] = Intensities.stored(evaluation.at(i, j, k), image.pixelType());
+                  values[target++] = interpolator.stored(evaluation.at(i, j, k), image.pixelType());
                 }
               }
             });

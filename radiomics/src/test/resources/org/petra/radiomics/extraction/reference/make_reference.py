@@ -62,6 +62,7 @@ def case(name, im, mask, setting, image_types=STUDY, feature_classes=None):
         parameters['featureClass'] = feature_classes
     sitk.WriteImage(im, f'{OUT}/{name}.nrrd', True)
     sitk.WriteImage(mask, f'{OUT}/{name}-mask.nrrd', True)
+    im, mask = (sitk.ReadImage(f'{OUT}/{name}{part}.nrrd') for part in ('', '-mask'))  # positions as written
     extractor = RadiomicsFeatureExtractor(json.loads(json.dumps(parameters)))
     vector = extractor.execute(im, mask)
     prepared, region = extractor.loadImage(im, mask, None, **extractor.settings)
@@ -160,3 +161,5 @@ case('cropped-first', hu, ellipsoid(hu, radius=0.5), {'binWidth': 25, 'preCrop':
      {'Square': {}, 'LoG': {'sigma': [1]}}, FEW)
 near = image((13, 12, 11), (1.2, 1.1, 2.2), 15, 0, 1, np.uint8, origin=(-10.3, 20.5, 7.4))
 case('corrected-mask', hu, ellipsoid(near, radius=0.5), {'binWidth': 25, 'correctMask': True, 'preCrop': True}, {'Original': {}}, FEW)
+case('linear-on-whole-numbers', hu, ellipsoid(hu), {'binWidth': 25, 'resampledPixelSpacing': [1.43, 0, 1.71], 'interpolator': 'sitkLinear'},
+     {'Original': {}}, FEW)
