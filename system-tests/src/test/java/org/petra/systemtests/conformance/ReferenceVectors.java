@@ -31,6 +31,7 @@ final class ReferenceVectors {
    * @param stored whether the image keeps its stored type
    * @param parameters a parameter file as PyRadiomics reads it
    * @param features value by name; NaN where PyRadiomics has NaN
+   * @param diagnostics texts, numbers and lists of these by name; empty where none were kept
    */
   record Vector(
       String name,
@@ -39,7 +40,8 @@ final class ReferenceVectors {
       String region,
       boolean stored,
       Map<String, Object> parameters,
-      Map<String, Double> features) {
+      Map<String, Double> features,
+      Map<String, Object> diagnostics) {
 
     @Override
     public String toString() {
@@ -91,6 +93,9 @@ final class ReferenceVectors {
         document.get("voi").asString(),
         folder.equals("paper-int16"),
         parameters,
-        features);
+        features,
+        document.has("diagnostics")
+            ? JSON.convertValue(document.get("diagnostics"), PARAMETERS)
+            : Map.of());
   }
 }
