@@ -1,5 +1,8 @@
 package org.petra.radiomics.preprocessing;
 
+import java.util.Locale;
+import org.petra.radiomics.RadiomicsException;
+import org.petra.radiomics.RadiomicsException.Code;
 import org.petra.radiomics.image.Geometry;
 import org.petra.radiomics.image.Size;
 import org.petra.radiomics.image.Vector3;
@@ -10,6 +13,9 @@ import org.petra.radiomics.image.Vector3;
  */
 final class ResamplingGrid {
 
+  /** As many as a body in voxels of half a millimetre: more is a mistake in a spacing. */
+  private static final int MOST_VOXELS = 1 << 28;
+
   private ResamplingGrid() {}
 
   /**
@@ -17,9 +23,11 @@ final class ResamplingGrid {
    *
    * <p>Its extent is that of the box, half a voxel out on both sides, rounded outward to new voxels
    * and widened by {@code padDistance} of them, but never beyond {@code maskGrid}.
+   *
+   * @throws RadiomicsException INVALID_SETTING if it has more than 2^28 voxels
    */
   static Geometry of(Geometry maskGrid, BoundingBox box, Vector3 spacingMm, int padDistance) {
-    int[] size = new int[3];
+    double[] size = new double[3];
     double[] origin = new double[3];
     for (int axis = 0; axis < 3; axis++) {
       double oldSpacing = maskGrid.spacingMm().get(axis);
@@ -30,14 +38,29 @@ final class ResamplingGrid {
       double upper = Math.ceil((first + box.size().get(axis) - 0.5) * ratio + padDistance);
       lower = Math.max(lower, 0);
       upper = Math.min(upper, Math.ceil(maskGrid.size().get(axis) * ratio) - 1);
-      size[axis] = (int) (upper - lower + 1);
+      size[axis] = upper - lower + 1;
       // Corners coincide, not centres: the first new centre lies half the difference further in.
       origin[axis] = 0.5 * (newSpacing - oldSpacing) / oldSpacing + lower / ratio;
     }
     return new Geometry(
-        new Size(size[0], size[1], size[2]),
+        size(size),
         spacingMm,
         new IndexMatrix(maskGrid).position(origin[0], origin[1], origin[2]),
         maskGrid.direction());
+  }
+
+  private static Size size(double[] size) {
+    if (!(size[0] * size[1] * size[2] <= MOST_VOXELS)) {
+      throw new RadiomicsException(
+          Code.INVALID_SETTING,
+          String.format(
+              Locale.ROOT,
+              "The wanted spacing makes %.0f x %.0f x %.0f voxels around the region; %d are the most.",
+              size[0],
+              size[1],
+              size[2],
+              MOST_VOXELS));
+    }
+    return new Size((int) size[0], (int) size[1], (int) size[2]);
   }
 }
