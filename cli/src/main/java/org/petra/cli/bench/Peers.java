@@ -46,8 +46,8 @@ record Peers(String python) {
 
   private Map<String, Double> run(Path script, Path folder) throws IOException {
     Process process =
-        new ProcessBuilder(python, script.toString(), folder.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
+        new ProcessBuilder(python, "-W", "ignore", script.toString(), folder.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     Map<String, Double> millis = new LinkedHashMap<>();
     try (BufferedReader lines = process.inputReader()) {

@@ -2,7 +2,7 @@
 
 usage: python peer.py FOLDER, which holds image.nrrd, mask.nrrd and params.json; one JSON line for each peer
 """
-import importlib
+import importlib.util
 import json
 import logging
 import sys
@@ -35,5 +35,6 @@ for name, module, options in PEERS:
             extractor = extractor_module.RadiomicsFeatureExtractor(params, **options)
         features = sum(not key.startswith('diagnostics') for key in result)
         print(json.dumps({'peer': name, 'millis': 1e3 * best, 'features': features}), flush=True)
-    except ImportError:
-        pass
+    except Exception as e:  # One that is not there, or fails, must not keep the other from running.
+        if importlib.util.find_spec(module):
+            print(f'{name} does not run: {e}', file=sys.stderr)
