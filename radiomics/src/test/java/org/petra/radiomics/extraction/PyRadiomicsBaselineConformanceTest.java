@@ -32,12 +32,13 @@ class PyRadiomicsBaselineConformanceTest {
   /** The baseline was computed in other libraries' versions and printed with 12 digits. */
   private static final double RELATIVE = 1e-6;
 
-  /** What PyRadiomics' own tests allow against this baseline. */
-  private static final double RELATIVE_SINCE_CHANGED = 0.03;
+  /** What PyRadiomics 8ed5793 itself misses these four values by, rounded up. */
+  private static final double RELATIVE_SINCE_CHANGED = 1e-3;
 
   /**
-   * The baseline is of version 2.0.1, before the table of the mesh was corrected: for brain1 the
-   * version we follow gives a volume of 16147.5118 itself, and the baseline 16149.4954.
+   * The baseline's column {@code brain1} is of version 2.0.1, before the table of the mesh was
+   * corrected: the version we follow gives a volume of 16147.5118 itself, and the baseline
+   * 16149.4954. No other column is.
    */
   private static final Set<String> CHANGED_SINCE =
       Set.of(
@@ -81,7 +82,9 @@ class PyRadiomicsBaselineConformanceTest {
     Mask mask = ImageFile.readMask(folder.resolve(image + "_label.nrrd"), 1);
     Map<String, Object> parameters = Map.of("setting", SETTINGS.get(configuration));
     assertAgreement(
-        baseline(folder, image + configuration), extract(folder, image, mask, parameters));
+        baseline(folder, image + configuration),
+        extract(folder, image, mask, parameters),
+        (image + configuration).equals("brain1") ? CHANGED_SINCE : Set.of());
   }
 
   @ParameterizedTest
@@ -98,7 +101,8 @@ class PyRadiomicsBaselineConformanceTest {
         Map.of("featureClass", Map.of("shape2D", List.of()), "setting", Map.of("force2D", true));
     assertAgreement(
         baseline(folder, image + "_shape2D"),
-        extract(folder, image, Mask.of(whole.geometry(), inside), parameters));
+        extract(folder, image, Mask.of(whole.geometry(), inside), parameters),
+        Set.of());
   }
 
   @ParameterizedTest
@@ -134,12 +138,13 @@ class PyRadiomicsBaselineConformanceTest {
         .collect(Collectors.toMap(FeatureValue::name, FeatureValue::value));
   }
 
-  private static void assertAgreement(Map<String, Double> expected, Map<String, Double> values) {
+  private static void assertAgreement(
+      Map<String, Double> expected, Map<String, Double> values, Set<String> changedSince) {
     assertThat(expected).isNotEmpty();
     SoftAssertions softly = new SoftAssertions();
     expected.forEach(
         (name, value) -> {
-          double relative = CHANGED_SINCE.contains(name) ? RELATIVE_SINCE_CHANGED : RELATIVE;
+          double relative = changedSince.contains(name) ? RELATIVE_SINCE_CHANGED : RELATIVE;
           double tolerance = Math.max(ABSOLUTE, relative * Math.abs(value));
           softly.assertThat(values).containsKey(name);
           softly
