@@ -112,8 +112,11 @@ class FeatureExtractorTest {
         .hasSize(107);
     assertCode(Code.NON_FINITE_INTENSITY, outside, mask);
     double[] withHole = image.toArray();
-    withHole[grid.size().index(4, 4, 4)] = Double.NEGATIVE_INFINITY;
-    assertCode(Code.NON_FINITE_INTENSITY, Volume.of(grid, PixelType.FLOAT64, withHole), mask);
+    for (double hole : new double[] {Double.NEGATIVE_INFINITY, 1e300}) {
+      withHole[grid.size().index(4, 4, 4)] = hole;
+      assertCode(
+          Code.NON_FINITE_INTENSITY, Volume.of(grid, PixelType.FLOAT64, withHole.clone()), mask);
+    }
   }
 
   private static void assertCode(Code code, Volume image, Mask mask) {
