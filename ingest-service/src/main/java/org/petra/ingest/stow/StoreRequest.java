@@ -82,7 +82,7 @@ final class StoreRequest implements AutoCloseable {
   private void note(IndexRows rows, @Nullable Verdict verdict) {
     String sopClassUid = rows.instance().sopClassUid();
     String sopInstanceUid = rows.sopInstanceUid();
-    Optional<FailureReason> failure = failure(verdict);
+    Optional<FailureReason> failure = Verdict.failure(verdict);
     if (failure.isPresent()) {
       failed.add(new StowOutcome.Failed(sopClassUid, sopInstanceUid, failure.get()));
       return;
@@ -90,17 +90,6 @@ final class StoreRequest implements AutoCloseable {
     studies.add(rows.studyInstanceUid());
     String url = urls.instance(rows.studyInstanceUid(), rows.seriesInstanceUid(), sopInstanceUid);
     stored.add(new StowOutcome.Stored(sopClassUid, sopInstanceUid, url, Optional.empty()));
-  }
-
-  private static Optional<FailureReason> failure(@Nullable Verdict verdict) {
-    if (verdict == null) {
-      return Optional.of(FailureReason.PROCESSING_FAILURE);
-    }
-    return switch (verdict) {
-      case ADDED, SAME -> Optional.empty();
-      case OTHER_CONTENT -> Optional.of(FailureReason.DUPLICATE_SOP_INSTANCE);
-      case OTHER_COHORT, OTHER_STUDY -> Optional.of(FailureReason.DOES_NOT_MATCH);
-    };
   }
 
   /** Drops what is staged and was not stored, after a failed connection. */

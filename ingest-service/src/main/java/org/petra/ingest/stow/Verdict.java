@@ -1,5 +1,9 @@
 package org.petra.ingest.stow;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.petra.dicom.stow.FailureReason;
+
 /** What the index says of an object that was to be added. */
 enum Verdict {
   /** It was not there and is now. */
@@ -11,5 +15,17 @@ enum Verdict {
   /** Its study belongs to another cohort. */
   OTHER_COHORT,
   /** Its series belongs to another study. */
-  OTHER_STUDY
+  OTHER_STUDY;
+
+  /** Why an object is not stored, if it is not; null is the verdict of one that failed here. */
+  static Optional<FailureReason> failure(@Nullable Verdict verdict) {
+    if (verdict == null) {
+      return Optional.of(FailureReason.PROCESSING_FAILURE);
+    }
+    return switch (verdict) {
+      case ADDED, SAME -> Optional.empty();
+      case OTHER_CONTENT -> Optional.of(FailureReason.DUPLICATE_SOP_INSTANCE);
+      case OTHER_COHORT, OTHER_STUDY -> Optional.of(FailureReason.DOES_NOT_MATCH);
+    };
+  }
 }
