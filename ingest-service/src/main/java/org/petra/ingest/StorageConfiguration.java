@@ -3,6 +3,7 @@ package org.petra.ingest;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.petra.storage.FileObjectStore;
+import org.petra.storage.ObjectStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class StorageConfiguration {
 
   @Bean
-  FileObjectStore fileObjectStore(@Value("${petra.storage-directory}") String directory)
+  ObjectStore objectStore(@Value("${petra.storage-directory}") String directory)
       throws IOException {
     return new FileObjectStore(Path.of(directory));
   }

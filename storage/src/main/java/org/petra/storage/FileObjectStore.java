@@ -17,13 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Objects by digest, each a file under a root directory.
- *
- * <p>An object is received with {@link #stage}, which computes its digest, and becomes findable and
- * durable with {@link #keep}. A kept object never changes. Several processes may use one root. Safe
- * for use by many threads.
+ * Objects by digest, each a file under a root directory. What is kept would survive a loss of
+ * power: its file is forced to the disk, then moved to its name in one step, then its directory is
+ * forced.
  */
-public final class FileObjectStore {
+public final class FileObjectStore implements ObjectStore {
 
   private static final int FAN_OUT = 256;
 
@@ -46,10 +44,7 @@ public final class FileObjectStore {
     incoming.removeLeftovers();
   }
 
-  /**
-   * Receives an object to the end of the stream, which is not closed. Nothing is left behind if the
-   * stream fails.
-   */
+  @Override
   public Staged stage(InputStream in) throws IOException {
     Path file = incoming.newFile();
     boolean complete = false;
@@ -64,24 +59,13 @@ public final class FileObjectStore {
     }
   }
 
-  /** The bytes of a staged object; the caller closes the stream. */
+  @Override
   public InputStream open(Staged staged) throws IOException {
     return Files.newInputStream(staged.file());
   }
 
-  /**
-   * Keeps a staged object and returns its digest. On return the object would survive a loss of
-   * power. Keeping bytes that are there already changes nothing.
-   */
-  public String keep(Staged staged) throws IOException {
-    keepAll(List.of(staged));
-    return staged.digest();
-  }
-
-  /**
-   * Keeps several objects at once, which takes hardly longer than keeping one: the disk forces many
-   * files in the time of a few. See {@link #keep}.
-   */
+  /** The disk forces many files in the time of a few. */
+  @Override
   public void keepAll(List<Staged> all) throws IOException {
     Map<Path, Path> sources = new LinkedHashMap<>();
     Set<Path> directories = new LinkedHashSet<>();
@@ -101,21 +85,24 @@ public final class FileObjectStore {
     Durability.forceAll(directories, Durability::forceDirectory);
   }
 
-  /** Drops a staged object. */
+  @Override
+  public void replace(Staged staged) throws IOException {
+    Durability.forceFile(staged.file());
+    Files.move(staged.file(), path(staged.digest()), StandardCopyOption.ATOMIC_MOVE);
+    Durability.forceDirectory(objects.resolve(directoryName(staged.digest())));
+  }
+
+  @Override
   public void discard(Staged staged) throws IOException {
     Files.deleteIfExists(staged.file());
   }
 
-  /**
-   * The bytes of a kept object; the caller closes the stream.
-   *
-   * @throws NoSuchFileException if there is no such object
-   */
+  @Override
   public InputStream open(String digest) throws IOException {
     return Files.newInputStream(path(digest));
   }
 
-  /** The kept object of this digest, if there is one. */
+  @Override
   public Optional<StoredObject> find(String digest) throws IOException {
     try {
       return Optional.of(new StoredObject(digest, Files.size(path(digest))));
@@ -124,7 +111,7 @@ public final class FileObjectStore {
     }
   }
 
-  /** Whether the object is there and its bytes still have this digest. */
+  @Override
   public boolean verify(String digest) throws IOException {
     try (InputStream in = open(digest)) {
       return Digest.copy(in, OutputStream.nullOutputStream()).digest().equals(digest);

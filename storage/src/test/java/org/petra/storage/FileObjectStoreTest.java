@@ -110,6 +110,16 @@ class FileObjectStoreTest {
   }
 
   @Test
+  void replacesDamagedBytesOfTheSameLength() throws IOException {
+    FileObjectStore store = new FileObjectStore(root);
+    store.keep(store.stage(bytes("abc")));
+    Files.writeString(files().getFirst(), "abX", StandardOpenOption.TRUNCATE_EXISTING);
+    store.replace(store.stage(bytes("abc")));
+    assertThat(store.verify(ABC_DIGEST)).isTrue();
+    assertThat(files()).hasSize(1);
+  }
+
+  @Test
   void rejectsWhatIsNoDigest() throws IOException {
     FileObjectStore store = new FileObjectStore(root);
     assertThatThrownBy(() -> store.open("../../etc/passwd"))

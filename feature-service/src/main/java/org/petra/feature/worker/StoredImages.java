@@ -14,6 +14,7 @@ import org.petra.dicom.suv.BodyWeightSuv;
 import org.petra.radiomics.extraction.Modality;
 import org.petra.radiomics.image.Volume;
 import org.petra.storage.FileObjectStore;
+import org.petra.storage.ObjectStore;
 import org.petra.storage.StoredObject;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class StoredImages {
    */
   private static final int HEAP_PER_STORED_BYTE = 8;
 
-  private final FileObjectStore objects;
+  private final ObjectStore objects;
 
   StoredImages(@Value("${petra.storage-directory}") Path directory) throws IOException {
     this.objects = new FileObjectStore(directory);

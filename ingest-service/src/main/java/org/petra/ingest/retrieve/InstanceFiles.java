@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import org.petra.dicom.part10.DicomObject;
 import org.petra.ingest.study.StoredInstance;
-import org.petra.storage.FileObjectStore;
+import org.petra.storage.ObjectStore;
 import org.springframework.stereotype.Component;
 
 /** Reads stored instances and writes them as Part 10 files whose preamble is zero. */
@@ -16,9 +16,9 @@ class InstanceFiles {
   private static final int PREAMBLE = 128;
   private static final byte[] MAGIC = {'D', 'I', 'C', 'M'};
 
-  private final FileObjectStore store;
+  private final ObjectStore store;
 
-  InstanceFiles(FileObjectStore store) {
+  InstanceFiles(ObjectStore store) {
     this.store = store;
   }
 

@@ -9,7 +9,7 @@ import org.petra.ingest.cohort.Cohort;
 import org.petra.ingest.stow.ReceivedPart.Storable;
 import org.petra.ingest.study.IndexRows;
 import org.petra.ingest.study.StudyIndex;
-import org.petra.storage.FileObjectStore;
+import org.petra.storage.ObjectStore;
 import org.petra.storage.Staged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,11 +24,11 @@ class BatchStore {
   private static final Logger log = LoggerFactory.getLogger(BatchStore.class);
   private static final Logger audit = LoggerFactory.getLogger("org.petra.audit");
 
-  private final FileObjectStore store;
+  private final ObjectStore store;
   private final StudyIndex index;
   private final StoreTransaction transaction;
 
-  BatchStore(FileObjectStore store, StudyIndex index, StoreTransaction transaction) {
+  BatchStore(ObjectStore store, StudyIndex index, StoreTransaction transaction) {
     this.store = store;
     this.index = index;
     this.transaction = transaction;

@@ -13,7 +13,7 @@ import org.petra.ingest.stow.ReceivedPart.Rejected;
 import org.petra.ingest.stow.ReceivedPart.Storable;
 import org.petra.ingest.stow.ReceivedPart.Unreadable;
 import org.petra.ingest.study.IndexedAttributes;
-import org.petra.storage.FileObjectStore;
+import org.petra.storage.ObjectStore;
 import org.petra.storage.Staged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +30,11 @@ class PartReader {
   /** A DICOMDIR is an index of a medium and no instance of a study. */
   private static final String MEDIA_STORAGE_DIRECTORY = "1.2.840.10008.1.3.10";
 
-  private final FileObjectStore store;
+  private final ObjectStore store;
   private final StagedObjects objects;
   private final StoreProperties limits;
 
-  PartReader(FileObjectStore store, StagedObjects objects, StoreProperties limits) {
+  PartReader(ObjectStore store, StagedObjects objects, StoreProperties limits) {
     this.store = store;
     this.objects = objects;
     this.limits = limits;

@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
 import org.petra.dicom.part10.DicomObject;
 import org.petra.dicom.part10.Tags;
 import org.petra.dicom.part10.TransferSyntax;
-import org.petra.storage.FileObjectStore;
+import org.petra.storage.ObjectStore;
 import org.petra.storage.Staged;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +22,10 @@ class StagedObjects {
 
   private static final int BITS_PER_BYTE = 8;
 
-  private final FileObjectStore store;
+  private final ObjectStore store;
   private final Semaphore readers = new Semaphore(READERS);
 
-  StagedObjects(FileObjectStore store) {
+  StagedObjects(ObjectStore store) {
     this.store = store;
   }
 

@@ -17,7 +17,7 @@ import org.petra.ingest.stow.ReceivedPart.Rejected;
 import org.petra.ingest.stow.ReceivedPart.Storable;
 import org.petra.ingest.stow.ReceivedPart.Unreadable;
 import org.petra.ingest.study.IndexRows;
-import org.petra.storage.FileObjectStore;
+import org.petra.storage.ObjectStore;
 
 /** One store request: gathers its parts into batches and what became of them into an answer. */
 final class StoreRequest implements AutoCloseable {
@@ -26,7 +26,7 @@ final class StoreRequest implements AutoCloseable {
   private static final int BATCH = 200;
 
   private final BatchStore batches;
-  private final FileObjectStore store;
+  private final ObjectStore store;
   private final Cohort cohort;
   private final RetrieveUrls urls;
 
@@ -36,7 +36,7 @@ final class StoreRequest implements AutoCloseable {
   private final List<FailureReason> unreadable = new ArrayList<>();
   private final Set<String> studies = new TreeSet<>();
 
-  StoreRequest(BatchStore batches, FileObjectStore store, Cohort cohort, RetrieveUrls urls) {
+  StoreRequest(BatchStore batches, ObjectStore store, Cohort cohort, RetrieveUrls urls) {
     this.batches = batches;
     this.store = store;
     this.cohort = cohort;

@@ -6,7 +6,7 @@ import org.petra.dicom.stow.MultipartReader;
 import org.petra.dicom.stow.StowOutcome;
 import org.petra.ingest.cohort.Cohort;
 import org.petra.ingest.retrieve.RetrieveUrls;
-import org.petra.storage.FileObjectStore;
+import org.petra.storage.ObjectStore;
 import org.petra.support.problem.ProblemException;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +16,9 @@ class StoreRequests {
 
   private final PartReader reader;
   private final BatchStore batches;
-  private final FileObjectStore store;
+  private final ObjectStore store;
 
-  StoreRequests(PartReader reader, BatchStore batches, FileObjectStore store) {
+  StoreRequests(PartReader reader, BatchStore batches, ObjectStore store) {
     this.reader = reader;
     this.batches = batches;
     this.store = store;
