@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
@@ -41,6 +42,12 @@ final class ServiceCaller {
 
   HttpResponse<String> get(String path, String accept) {
     return send(HttpRequest.newBuilder(URI.create(url + path)).header("Accept", accept));
+  }
+
+  HttpResponse<byte[]> bytes(String path, String accept) {
+    return send(
+        HttpRequest.newBuilder(URI.create(url + path)).header("Accept", accept),
+        BodyHandlers.ofByteArray());
   }
 
   <T> T get(String path, Class<T> type) {
@@ -97,10 +104,12 @@ final class ServiceCaller {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
     try {
-      return http.send(
-          request.header(PetraHeaders.INTERNAL_KEY, WholeService.KEY).build(),
-          BodyHandlers.ofString());
+      return http.send(request.header(PetraHeaders.INTERNAL_KEY, WholeService.KEY).build(), body);
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -27,11 +27,11 @@ final class CsvMatrixConverter extends MatrixConverter {
   }
 
   @Override
-  ClosableSink open(OutputStream out) {
+  Document open(OutputStream out) {
     return new CsvSink(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
   }
 
-  private record CsvSink(Writer to) implements ClosableSink {
+  private record CsvSink(Writer to) implements Document {
 
     @Override
     public void header(FeatureDictionary dictionary) {
@@ -64,8 +64,7 @@ final class CsvMatrixConverter extends MatrixConverter {
     }
 
     @Override
-    public void close() throws IOException {
-      // The response belongs to the container.
+    public void end() throws IOException {
       to.flush();
     }
   }

@@ -18,10 +18,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The features of many cases under one profile. */
 @RestController
-@Tag(name = "Features", description = "The feature matrix as JSON or CSV")
+@Tag(name = "Features", description = "The feature matrix as JSON, CSV or Parquet")
 class FeatureEndpoint {
 
   static final String CSV = "text/csv";
+
+  /** The registered media type of Apache Parquet. */
+  static final String PARQUET = "application/vnd.apache.parquet";
 
   private final MatrixReader matrices;
   private final ProfileCatalogue profiles;
@@ -33,21 +36,25 @@ class FeatureEndpoint {
 
   @GetMapping(
       path = "/api/v1/features",
-      produces = {MediaType.APPLICATION_JSON_VALUE, CSV})
+      produces = {MediaType.APPLICATION_JSON_VALUE, CSV, PARQUET})
   @Operation(
       summary = "Current vectors under a profile, one row a case",
       description =
           "A case without a current vector has no row. In JSON a value that is not defined is null"
-              + " and its status says why; in CSV it is NaN. CSV columns: caseId, the feature names"
-              + " (ct_... before pet_...), then caseValue_suvMax and caseValue_suvMean, which are"
-              + " measured beside the vector and are no model inputs.")
+              + " and its status says why; in CSV and Parquet it is NaN. Their columns: caseId, the"
+              + " feature names (ct_... before pet_...), then caseValue_suvMax and"
+              + " caseValue_suvMean, which are measured beside the vector and are no model inputs."
+              + " In Parquet caseId is a string, all else double, and profile, profileDigest and"
+              + " engineVersion stand in the file's metadata. Every format streams: the number of"
+              + " cases has no limit.")
   @ApiResponse(
       responseCode = "200",
       content = {
         @Content(
             mediaType = MediaType.APPLICATION_JSON_VALUE,
             schema = @Schema(implementation = FeatureMatrix.class)),
-        @Content(mediaType = CSV, schema = @Schema(type = "string"))
+        @Content(mediaType = CSV, schema = @Schema(type = "string")),
+        @Content(mediaType = PARQUET, schema = @Schema(type = "string", format = "binary"))
       })
   MatrixQuery features(
       @RequestParam String profile,

@@ -23,11 +23,11 @@ final class JsonMatrixConverter extends MatrixConverter {
   }
 
   @Override
-  ClosableSink open(OutputStream out) {
+  Document open(OutputStream out) {
     return new JsonSink(json.createGenerator(out));
   }
 
-  private record JsonSink(JsonGenerator to) implements ClosableSink {
+  private record JsonSink(JsonGenerator to) implements Document {
 
     @Override
     public void header(FeatureDictionary dictionary) {
@@ -65,7 +65,7 @@ final class JsonMatrixConverter extends MatrixConverter {
     }
 
     @Override
-    public void close() {
+    public void end() {
       to.writeEndArray();
       to.writeEndObject();
       to.close();

@@ -19,8 +19,8 @@ abstract class MatrixConverter extends AbstractHttpMessageConverter<MatrixQuery>
     this.reader = reader;
   }
 
-  /** Where the matrix goes; closing it ends the document and leaves {@code out} open. */
-  abstract ClosableSink open(OutputStream out);
+  /** Where the matrix goes. */
+  abstract Document open(OutputStream out);
 
   @Override
   protected boolean supports(Class<?> type) {
@@ -41,14 +41,16 @@ abstract class MatrixConverter extends AbstractHttpMessageConverter<MatrixQuery>
   @Override
   protected void writeInternal(MatrixQuery query, HttpOutputMessage outputMessage)
       throws IOException {
-    try (ClosableSink sink = open(outputMessage.getBody())) {
-      reader.read(query, sink);
-    }
+    Document document = open(outputMessage.getBody());
+    reader.read(query, document);
+    // Not after a failure: half a matrix must not look like a whole one.
+    document.end();
   }
 
-  /** A sink that ends a document. */
-  interface ClosableSink extends MatrixSink, AutoCloseable {
-    @Override
-    void close() throws IOException;
+  /** A sink whose rows make one document. */
+  interface Document extends MatrixSink {
+
+    /** Writes what is left after the last row; the stream, which is the container's, stays open. */
+    void end() throws IOException;
   }
 }

@@ -76,7 +76,9 @@ class ArrowsTest {
             "org.petra.dicom..",
             "org.petra.storage..",
             "org.petra.contracts..",
-            "org.petra.support.."));
+            "org.petra.support..",
+            "com.jerolba.carpet..",
+            "org.apache.parquet.."));
     MAY_SEE.put(
         "model",
         with(
