@@ -113,6 +113,29 @@ class GatewayIT {
   }
 
   @Test
+  void leadsClinicalRecordsAndTheChangeFeedToTheirService() throws Exception {
+    for (String path :
+        new String[] {
+          "/api/v1/changes?after=7",
+          "/api/v1/clinical/unmapped",
+          "/fhir/metadata",
+          "/fhir/Observation/7"
+        }) {
+      assertThat(send(request(path, "poster").GET()).statusCode()).as(path).isEqualTo(200);
+    }
+    Map<String, String> seen =
+        lines(
+            send(request("/fhir", "poster-bundled")
+                    .header("Content-Type", "application/fhir+json")
+                    .POST(BodyPublishers.ofString("{}")))
+                .body());
+    assertThat(seen)
+        .containsEntry("content-type", "application/fhir+json")
+        .containsEntry("x-petra-cohort", "bundled");
+    assertThat(send(request("/fhir/Observation/7", "viewer").GET()).statusCode()).isEqualTo(403);
+  }
+
+  @Test
   void keepsTheContentTypeOfAMultipartBody() throws Exception {
     String type = "multipart/related; type=\"application/dicom\"; boundary=b";
     Map<String, String> seen =

@@ -39,7 +39,11 @@ final class AccessPolicy {
       List.of(
           Rule.read("/dicom-web/.*", Role.POSTER, Role.SCIENTIST),
           Rule.write("/dicom-web/.*", Role.POSTER),
-          Rule.read("/api/v1/(cases|cohorts)(/.*)?", Role.POSTER, Role.SCIENTIST, Role.VIEWER),
+          // What was received of clinical records may name a patient, so it is no viewer's.
+          Rule.read("/(fhir|api/v1/clinical)(/.*)?", Role.POSTER, Role.SCIENTIST),
+          Rule.write("/fhir(/[A-Za-z]+)?", Role.POSTER, Role.SCIENTIST),
+          Rule.read(
+              "/api/v1/(cases|cohorts|changes)(/.*)?", Role.POSTER, Role.SCIENTIST, Role.VIEWER),
           Rule.write("/api/v1/cases/[^/]+/(clinical|complete)", Role.POSTER, Role.SCIENTIST),
           Rule.write("/api/v1/clinical", Role.POSTER, Role.SCIENTIST),
           Rule.read("/api/v1/.*", Role.SCIENTIST, Role.VIEWER),
