@@ -20,10 +20,10 @@ class ToolkitTest {
           .importPackages("org.petra.dicom");
 
   @Test
-  void isSeenByOnePackageOnly() {
+  void isSeenByTwoPackagesOnly() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("org.petra.dicom.part10")
+        .resideOutsideOfPackages("org.petra.dicom.part10", "org.petra.dicom.dimse")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(TOOLKIT)

@@ -128,8 +128,8 @@ public final class DicomObject {
           "Cannot convert transfer syntax " + from + " to " + toTransferSyntaxUid + ".");
     }
     Attributes meta = attributes.createFileMetaInformation(toTransferSyntaxUid);
-    meta.setString(IMPLEMENTATION_CLASS_UID, VR.UI, "2.25.233714936190214461340229213148426138612");
-    meta.setString(IMPLEMENTATION_VERSION_NAME, VR.SH, "PETRA");
+    meta.setString(IMPLEMENTATION_CLASS_UID, VR.UI, Implementation.CLASS_UID);
+    meta.setString(IMPLEMENTATION_VERSION_NAME, VR.SH, Implementation.VERSION_NAME);
     @SuppressWarnings("resource") // the stream belongs to the caller
     ImageOutputStream writer = new ImageOutputStream(out, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
     writer.writeDataset(meta, attributes);

@@ -9,11 +9,12 @@ import org.aoju.bus.logger.LogFactory;
  * Turns the toolkit's logging off: its messages may quote values of attributes, and no log of ours
  * may hold patient data. What goes wrong arrives as an exception.
  */
-final class ToolkitLog {
+public final class ToolkitLog {
 
   private ToolkitLog() {}
 
-  static void silence() {
+  /** Turns it off for good; cheap to call again. */
+  public static void silence() {
     // Holder idiom: setting the factory once is enough, and class loading makes it once.
     Silent.FACTORY.getName();
   }

@@ -1,6 +1,6 @@
 /**
- * DICOM objects as files: reading, writing and making them. The only package that sees the DICOM
- * toolkit; its types never leave it.
+ * DICOM objects as files: reading, writing and making them. With {@code dimse} the only package
+ * that sees the DICOM toolkit; its types never leave it.
  */
 @NullMarked
 package org.petra.dicom.part10;
