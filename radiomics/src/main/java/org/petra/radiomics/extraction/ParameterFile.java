@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.petra.radiomics.feature.FeatureClass;
 import org.petra.radiomics.feature.FeatureSettings;
 import org.petra.radiomics.filter.ImageFilter;
@@ -99,7 +100,11 @@ final class ParameterFile {
       if (!known.containsAll(wanted)) {
         List<String> unknown = new ArrayList<>(wanted);
         unknown.removeAll(known);
-        throw section.invalid(name, "has no feature " + String.join(", ", unknown));
+        throw section.invalid(
+            name,
+            "has no feature "
+                + String.join(", ", unknown)
+                + NearestName.hint(unknown.getFirst(), new TreeSet<>(known)));
       }
       List<String> features = wanted.isEmpty() ? known : wanted.stream().distinct().toList();
       selections.add(new FeatureSelection(featureClass, features));
@@ -113,6 +118,10 @@ final class ParameterFile {
         return featureClass;
       }
     }
-    throw section.invalid(name, "is not a supported feature class");
+    Set<String> known = new TreeSet<>();
+    for (FeatureClass featureClass : FeatureClass.values()) {
+      known.add(featureClass.pyradiomicsName());
+    }
+    throw section.invalid(name, "is not a feature class" + NearestName.hint(name, known));
   }
 }

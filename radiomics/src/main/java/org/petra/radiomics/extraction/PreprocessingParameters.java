@@ -52,7 +52,11 @@ final class PreprocessingParameters {
             .orElseThrow(
                 () ->
                     setting.invalid(
-                        "interpolator", "must be one of " + interpolators() + ", got " + name));
+                        "interpolator",
+                        "must be one of "
+                            + interpolators()
+                            + ", or SimpleITK's number from 1 to 10, got "
+                            + name));
     if (spacing.size() != 3
         || spacing.stream()
             .anyMatch(s -> !(s.doubleValue() >= 0) || Double.isInfinite(s.doubleValue()))) {

@@ -1,5 +1,7 @@
 package org.petra.radiomics.preprocessing;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.petra.radiomics.image.Geometry;
 import org.petra.radiomics.image.Vector3;
@@ -10,32 +12,35 @@ final class GridDifference {
   private GridDifference() {}
 
   /**
-   * What differs and by how much, such as {@code origin by up to 3.2 mm}; empty when the grids are
-   * one.
+   * All that differs and by how much, such as {@code origin by up to 3.2 mm}; empty when the grids
+   * are one.
    *
    * @param tolerance of origins and spacings in voxels of {@code image} along x, of direction
    *     cosines as it is
    */
   static String between(Geometry image, Geometry mask, double tolerance) {
+    List<String> differences = new ArrayList<>();
     if (!image.size().equals(mask.size())) {
-      return "size (" + voxels(image) + " and " + voxels(mask) + " voxels)";
+      differences.add("size (" + voxels(image) + " and " + voxels(mask) + " voxels)");
     }
     double millimetres = tolerance * image.spacingMm().x();
     double origin = largest(image.originMm(), mask.originMm());
     if (!(origin <= millimetres)) {
-      return "origin by up to " + text(origin) + " mm";
+      differences.add("origin by up to " + text(origin) + " mm");
     }
     double spacing = largest(image.spacingMm(), mask.spacingMm());
     if (!(spacing <= millimetres)) {
-      return "spacing by up to " + text(spacing) + " mm";
+      differences.add("spacing by up to " + text(spacing) + " mm");
     }
+    double direction = 0;
     for (int axis = 0; axis < 3; axis++) {
-      double direction = largest(image.direction().get(axis), mask.direction().get(axis));
-      if (!(direction <= tolerance)) {
-        return "direction cosines by up to " + text(direction);
-      }
+      direction =
+          Math.max(direction, largest(image.direction().get(axis), mask.direction().get(axis)));
     }
-    return "";
+    if (!(direction <= tolerance)) {
+      differences.add("direction cosines by up to " + text(direction));
+    }
+    return String.join(", ", differences);
   }
 
   private static String voxels(Geometry grid) {

@@ -13,6 +13,8 @@ public enum Interpolator {
   B_SPLINE("sitkBSpline", 3),
   /** The mean under a Gaussian of 0.8 voxels, cut off at four deviations. */
   GAUSSIAN("sitkGaussian", 4),
+  /** The intensity that most of a Gaussian of one voxel, cut off at one deviation, lies over. */
+  LABEL_GAUSSIAN("sitkLabelGaussian", 5),
   /** Sinc over five voxels on both sides, under Hamming's window. */
   HAMMING_WINDOWED_SINC("sitkHammingWindowedSinc", 6),
   /** Sinc over five voxels on both sides, under a cosine window. */
@@ -57,7 +59,7 @@ public enum Interpolator {
     return switch (this) {
       case NEAREST_NEIGHBOR, LINEAR -> 1;
       case B_SPLINE -> 40;
-      case GAUSSIAN -> Taps.GAUSSIAN_REACH;
+      case GAUSSIAN, LABEL_GAUSSIAN -> Taps.GAUSSIAN_REACH;
       case HAMMING_WINDOWED_SINC,
           COSINE_WINDOWED_SINC,
           WELCH_WINDOWED_SINC,

@@ -27,6 +27,11 @@ public record MaskGrid(double tolerance, boolean correct) {
 
   /** Whether the grids of an image and of a region count as one. */
   public boolean isOne(Geometry image, Geometry mask) {
-    return GridDifference.between(image, mask, tolerance).isEmpty();
+    return difference(image, mask).isEmpty();
+  }
+
+  /** In what the grids differ and by how much, in words; empty when they count as one. */
+  public String difference(Geometry image, Geometry mask) {
+    return GridDifference.between(image, mask, tolerance);
   }
 }

@@ -1,5 +1,6 @@
 package org.petra.radiomics.preprocessing;
 
+import java.util.Locale;
 import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.RadiomicsException.Code;
 import org.petra.radiomics.image.Geometry;
@@ -61,8 +62,9 @@ public final class Preprocessing {
       throw new RadiomicsException(
           Code.GEOMETRY_MISMATCH,
           "Image and region differ in "
-              + GridDifference.between(image, mask, maskGrid.tolerance())
-              + ", and neither resampling nor correctMask is asked for.");
+              + maskGrid.difference(image, mask)
+              + "; set correctMask to bring the region to the image's grid, or a"
+              + " resampledPixelSpacing.");
     }
   }
 
@@ -121,12 +123,18 @@ public final class Preprocessing {
                 box.minY() + size.y() - 0.5,
                 box.minZ() + size.z() - 0.5));
     for (int axis = 0; axis < 3; axis++) {
-      double low = Math.min(lower.get(axis), upper.get(axis));
-      double high = Math.max(lower.get(axis), upper.get(axis));
-      if (low < -0.5 - OUTSIDE_TOLERANCE
-          || high > image.size().get(axis) - 0.5 + OUTSIDE_TOLERANCE) {
+      double before = -0.5 - Math.min(lower.get(axis), upper.get(axis));
+      double behind = Math.max(lower.get(axis), upper.get(axis)) - image.size().get(axis) + 0.5;
+      double beyond = Math.max(before, behind);
+      if (beyond > OUTSIDE_TOLERANCE) {
         throw new RadiomicsException(
-            Code.GEOMETRY_MISMATCH, "The region reaches beyond the image.");
+            Code.GEOMETRY_MISMATCH,
+            String.format(
+                Locale.ROOT,
+                "The region reaches beyond the image by %.3g voxels (%.3g mm) along its %s axis.",
+                beyond,
+                beyond * image.spacingMm().get(axis),
+                "xyz".charAt(axis)));
       }
     }
   }

@@ -15,9 +15,6 @@ final class Taps {
   /** Voxels a Gaussian reaches to both sides, rounded up. */
   static final int GAUSSIAN_REACH = 5;
 
-  private static final double GAUSSIAN_SIGMA = 0.8;
-  private static final double GAUSSIAN_CUTOFF = 4.0 * GAUSSIAN_SIGMA;
-
   /** Indices of samples. */
   final int[] sources;
 
@@ -38,7 +35,8 @@ final class Taps {
       case NEAREST_NEIGHBOR -> single(NearestNeighbour.nearest(position));
       case LINEAR -> linear(position, samples);
       case B_SPLINE -> spline(position, samples);
-      case GAUSSIAN -> gaussian(position, samples);
+      case GAUSSIAN -> gaussian(position, samples, 0.8, 4);
+      case LABEL_GAUSSIAN -> gaussian(position, samples, 1, 1);
       case HAMMING_WINDOWED_SINC ->
           sinc(position, samples, x -> 0.54 + 0.46 * Math.cos(x * Math.PI / SINC_RADIUS));
       case COSINE_WINDOWED_SINC ->
@@ -76,11 +74,16 @@ final class Taps {
     return new Taps(sources, CubicBSpline.weights(position - base));
   }
 
-  /** Each voxel weighs the part of the Gaussian that lies over it. */
-  private static Taps gaussian(double position, int samples) {
-    double scale = 1.0 / (Math.sqrt(2.0) * GAUSSIAN_SIGMA);
-    int begin = Math.max(0, (int) Math.floor(position + 0.5 - GAUSSIAN_CUTOFF));
-    int end = Math.min(samples, (int) Math.ceil(position + 0.5 + GAUSSIAN_CUTOFF));
+  /**
+   * Each voxel weighs the part of the Gaussian that lies over it.
+   *
+   * @param sigma its width, in voxels, as SimpleITK sets it
+   * @param cutoff how many widths it reaches to both sides
+   */
+  private static Taps gaussian(double position, int samples, double sigma, double cutoff) {
+    double scale = 1.0 / (Math.sqrt(2.0) * sigma);
+    int begin = Math.max(0, (int) Math.floor(position + 0.5 - cutoff * sigma));
+    int end = Math.min(samples, (int) Math.ceil(position + 0.5 + cutoff * sigma));
     int[] sources = new int[end - begin];
     double[] weights = new double[sources.length];
     double border = (-0.5 - position + begin) * scale;

@@ -1,5 +1,7 @@
 package org.petra.radiomics.preprocessing;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.petra.radiomics.image.Geometry;
 import org.petra.radiomics.image.Size;
@@ -79,6 +81,9 @@ final class VoxelwiseResampler {
     if (interpolator == Interpolator.LINEAR) {
       return linear(x, y, z);
     }
+    if (interpolator == Interpolator.LABEL_GAUSSIAN) {
+      return heaviest(x, y, z);
+    }
     double sum = 0;
     double total = 0;
     for (int c = 0; c < z.sources.length; c++) {
@@ -97,6 +102,28 @@ final class VoxelwiseResampler {
       }
     }
     return interpolator.isMean() ? sum / total : sum;
+  }
+
+  /** The first sample whose value has the most weight, counted in ITK's order. */
+  private double heaviest(Taps x, Taps y, Taps z) {
+    Map<Double, Double> weights = new HashMap<>();
+    double most = 0;
+    double heaviest = 0;
+    for (int c = 0; c < z.sources.length; c++) {
+      for (int b = 0; b < y.sources.length; b++) {
+        int row = size.index(0, y.sources[b], z.sources[c]);
+        for (int a = 0; a < x.sources.length; a++) {
+          double sample = samples[row + x.sources[a]];
+          double weight = x.weights[a] * y.weights[b] * z.weights[c];
+          double sum = weights.merge(sample + 0.0, weight, Double::sum);
+          if (sum > most) {
+            most = sum;
+            heaviest = sample;
+          }
+        }
+      }
+    }
+    return heaviest;
   }
 
   private double linear(Taps x, Taps y, Taps z) {

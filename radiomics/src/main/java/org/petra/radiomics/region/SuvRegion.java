@@ -5,6 +5,7 @@ import org.petra.radiomics.RadiomicsException.Code;
 import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.image.Volume;
 import org.petra.radiomics.preprocessing.Intensities;
+import org.petra.radiomics.preprocessing.MaskGrid;
 
 /**
  * The metabolically active part of a lesion on a PET image's own grid: the voxels of a drawn seed
@@ -23,13 +24,15 @@ public record SuvRegion(Mask mask, double suvMax, double suvMean) {
    * The region grown in {@code seed}. Of several voxels with the maximum the first in storage order
    * counts.
    *
-   * @throws RadiomicsException EMPTY_MASK for a seed without voxels, GEOMETRY_MISMATCH when seed
-   *     and image differ in size, NON_FINITE_INTENSITY when a voxel of the seed is NaN or infinite
+   * @throws RadiomicsException EMPTY_MASK for a seed without voxels, GEOMETRY_MISMATCH when the
+   *     grids of seed and image differ, NON_FINITE_INTENSITY when a voxel of the seed is NaN or
+   *     infinite
    */
   public static SuvRegion of(Volume suv, Mask seed) {
-    if (!suv.size().equals(seed.size())) {
+    String difference = MaskGrid.DEFAULT.difference(suv.geometry(), seed.geometry());
+    if (!difference.isEmpty()) {
       throw new RadiomicsException(
-          Code.GEOMETRY_MISMATCH, "The PET image and its region differ in size.");
+          Code.GEOMETRY_MISMATCH, "The PET image and its region differ in " + difference + ".");
     }
     if (seed.voxelCount() == 0) {
       throw new RadiomicsException(Code.EMPTY_MASK, "The PET region has no voxel.");

@@ -248,8 +248,10 @@ class ExtractionSettingsTest {
             "setting.resampledPixelSpacing", setting("resampledPixelSpacing", List.of(1, 1, -1))),
         Arguments.of(
             "setting.interpolator",
-            setting(
-                "interpolator", "sitkLabelGaussian", "resampledPixelSpacing", List.of(1, 1, 1))),
+            setting("interpolator", "sitkBSpline3", "resampledPixelSpacing", List.of(1, 1, 1))),
+        // PyRadiomics' schema wants both above 0 too.
+        Arguments.of("setting.minimumROISize", setting("minimumROISize", 0)),
+        Arguments.of("setting.removeOutliers", setting("removeOutliers", 0)),
         Arguments.of("setting.normalize", setting("normalize", 1)),
         Arguments.of("setting.normalizeScale", setting("normalizeScale", 0)),
         Arguments.of("setting.resegmentMode", setting("resegmentMode", "percent")),
@@ -295,6 +297,19 @@ class ExtractionSettingsTest {
         .isInstanceOfSatisfying(
             RadiomicsException.class, e -> assertThat(e.code()).isEqualTo(Code.INVALID_SETTING))
         .hasMessageStartingWith(key + " ");
+  }
+
+  @Test
+  void namesTheNearestClassAndFeature() {
+    assertThatThrownBy(
+            () -> ExtractionSettings.fromMap(Map.of("featureClass", Map.of("shape3D", List.of()))))
+        .hasMessageContaining("shape2D");
+    assertThatThrownBy(
+            () ->
+                ExtractionSettings.fromMap(
+                    Map.of("featureClass", Map.of("glcm", List.of("Contrst")))))
+        .hasMessageContaining("Contrst")
+        .hasMessageContaining("Contrast");
   }
 
   private static Map<String, Object> setting(Object... keysAndValues) {

@@ -126,6 +126,21 @@ class PreprocessingTest {
     assertCode(
         Code.GEOMETRY_MISMATCH,
         () -> Preprocessing.prepare(image, TestImages.cube(far, 4, 7), HALF));
+    assertThatThrownBy(() -> Preprocessing.prepare(image, TestImages.cube(far, 4, 7), HALF))
+        .hasMessage(
+            "The region reaches beyond the image by 2.00 voxels (2.00 mm) along its x axis.");
+  }
+
+  @Test
+  void refusesASpacingThatMakesTooManyVoxelsBeforeItTakesMemory() {
+    Resampling fine = new Resampling(new Vector3(1e-3, 1e-3, 1e-3), 5, Interpolator.LINEAR);
+    PreprocessingSettings settings =
+        new PreprocessingSettings(null, fine, OptionalInt.empty(), MaskGrid.DEFAULT, null);
+    assertThatThrownBy(() -> Preprocessing.prepare(image, mask, settings))
+        .isInstanceOfSatisfying(
+            RadiomicsException.class, e -> assertThat(e.code()).isEqualTo(Code.INVALID_SETTING))
+        .hasMessageMatching(
+            "The wanted spacing makes (\\d{4} x ){2}\\d{4} voxels around the region; 268435456 are the most\\.");
   }
 
   @Test
@@ -147,7 +162,14 @@ class PreprocessingTest {
             () ->
                 Preprocessing.prepare(
                     image, TestImages.cube(shifted, 4, 7), PreprocessingSettings.NONE))
-        .hasMessageContaining("origin by up to 3.25 mm");
+        .hasMessageContaining("origin by up to 3.25 mm")
+        .hasMessageContaining("correctMask");
+    Geometry other =
+        new Geometry(
+            new Size(6, 6, 6), new Vector3(1, 2, 1), new Vector3(0, 0.5, 0), Direction.IDENTITY);
+    assertThat(MaskGrid.DEFAULT.difference(grid, other))
+        .isEqualTo(
+            "size (12 x 12 x 12 and 6 x 6 x 6 voxels), origin by up to 0.500 mm, spacing by up to 1.00 mm");
   }
 
   @Test

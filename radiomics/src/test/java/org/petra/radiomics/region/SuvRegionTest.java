@@ -10,6 +10,7 @@ import org.petra.radiomics.TestImages;
 import org.petra.radiomics.image.Geometry;
 import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.image.PixelType;
+import org.petra.radiomics.image.Vector3;
 import org.petra.radiomics.image.Volume;
 
 class SuvRegionTest {
@@ -58,6 +59,21 @@ class SuvRegionTest {
         .isInstanceOfSatisfying(
             RadiomicsException.class,
             e -> assertThat(e.code()).isEqualTo(Code.NON_FINITE_INTENSITY));
+  }
+
+  @Test
+  void refusesASeedOnAnotherGrid() {
+    Geometry moved =
+        new Geometry(
+            line.size(),
+            line.spacingMm(),
+            new Vector3(0, 0, line.spacingMm().z()),
+            line.direction());
+    Mask seed = TestImages.mask(moved, i -> true);
+    assertThatThrownBy(() -> SuvRegion.of(suv(1, 1, 1, 1, 1, 1, 1, 1, 1), seed))
+        .isInstanceOfSatisfying(
+            RadiomicsException.class, e -> assertThat(e.code()).isEqualTo(Code.GEOMETRY_MISMATCH))
+        .hasMessageContaining("origin by up to");
   }
 
   private Volume suv(double... intensities) {

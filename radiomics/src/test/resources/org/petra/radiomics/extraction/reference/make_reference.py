@@ -144,8 +144,8 @@ case('wavelet-by-slice', suv, ellipsoid(suv), {'binWidth': 0.25, 'force2D': True
 
 # Every interpolator.
 for name in ('NearestNeighbor', 'Linear', 'Gaussian', 'HammingWindowedSinc', 'CosineWindowedSinc', 'WelchWindowedSinc',
-             'LanczosWindowedSinc', 'BlackmanWindowedSinc'):
-    kind = hu if name in ('NearestNeighbor', 'Gaussian') else suv
+             'LanczosWindowedSinc', 'BlackmanWindowedSinc', 'LabelGaussian'):
+    kind = hu if name in ('NearestNeighbor', 'Gaussian', 'LabelGaussian') else suv
     case('interpolator-' + name, kind, ellipsoid(kind),
          {'binCount': 16, 'resampledPixelSpacing': [1.43, 0, 1.71], 'interpolator': 'sitk' + name, 'padDistance': 1}, {'Original': {}}, FEW)
 
