@@ -7,6 +7,11 @@ package org.petra.ingest.cohort;
  * @param defaultProfile under which a case is first extracted
  * @param deidentification what is done to an object before it is stored
  * @param simulated whether its cases are simulated
+ * @param aeTitle under which it is called over DIMSE; empty if it is not
  */
 public record Cohort(
-    String name, String defaultProfile, Deidentification deidentification, boolean simulated) {}
+    String name,
+    String defaultProfile,
+    Deidentification deidentification,
+    boolean simulated,
+    String aeTitle) {}

@@ -18,9 +18,11 @@ record CohortProperties(Map<String, Settings> cohorts) {
    * @param defaultProfile under which a case is first extracted
    * @param deidentification what is done to an object before it is stored
    * @param simulated whether its cases are simulated
+   * @param aeTitle under which it is called over DIMSE; empty if it is not
    */
   record Settings(
       String defaultProfile,
       @DefaultValue("none") Deidentification deidentification,
-      @DefaultValue("false") boolean simulated) {}
+      @DefaultValue("false") boolean simulated,
+      @DefaultValue("") String aeTitle) {}
 }

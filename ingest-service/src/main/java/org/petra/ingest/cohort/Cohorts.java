@@ -3,6 +3,7 @@ package org.petra.ingest.cohort;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.petra.support.problem.ProblemException;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,12 @@ public class Cohorts {
             (name, of) ->
                 byName.put(
                     name,
-                    new Cohort(name, of.defaultProfile(), of.deidentification(), of.simulated())));
+                    new Cohort(
+                        name,
+                        of.defaultProfile(),
+                        of.deidentification(),
+                        of.simulated(),
+                        of.aeTitle())));
   }
 
   /**
@@ -37,6 +43,17 @@ public class Cohorts {
           "There is no cohort '" + name + "'; configured are " + byName.keySet() + ".");
     }
     return cohort;
+  }
+
+  /**
+   * The cohorts that are called over DIMSE, by their AE titles.
+   *
+   * @throws IllegalStateException if two have the same
+   */
+  public Map<String, Cohort> byAeTitle() {
+    return byName.values().stream()
+        .filter(cohort -> !cohort.aeTitle().isEmpty())
+        .collect(Collectors.toMap(Cohort::aeTitle, cohort -> cohort));
   }
 
   /** Every configured cohort, in the order of the configuration. */

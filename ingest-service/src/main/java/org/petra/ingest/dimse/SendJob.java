@@ -1,0 +1,6 @@
+package org.petra.ingest.dimse;
+
+import java.util.UUID;
+
+/** The job of a transmission. */
+record SendJob(UUID transmissionId) {}
