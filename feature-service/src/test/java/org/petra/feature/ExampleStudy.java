@@ -87,14 +87,14 @@ final class ExampleStudy {
     for (DicomObject object : objects) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       object.writeTo(bytes);
-      digests.add(store.keep(store.stage(new ByteArrayInputStream(bytes.toByteArray()))));
+      digests.add(store.keep(new ByteArrayInputStream(bytes.toByteArray())));
     }
     return digests;
   }
 
   private String keep(String file) throws IOException {
     try (InputStream in = Files.newInputStream(study.resolve(file))) {
-      return store.keep(store.stage(in));
+      return store.keep(in);
     }
   }
 

@@ -19,7 +19,12 @@ final class Digest {
   static StoredObject copy(InputStream in, OutputStream out) throws IOException {
     MessageDigest sha256 = sha256();
     long length = new DigestInputStream(in, sha256).transferTo(out);
-    return new StoredObject(HexFormat.of().formatHex(sha256.digest()), length);
+    return new StoredObject(hexadecimal(sha256), length);
+  }
+
+  /** The digest of what was given to {@code sha256}, which begins anew. */
+  static String hexadecimal(MessageDigest sha256) {
+    return HexFormat.of().formatHex(sha256.digest());
   }
 
   /** Rejects what is no digest, so that nothing else becomes part of a path. */
@@ -33,7 +38,7 @@ final class Digest {
     return digest;
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -6,106 +6,59 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/**
- * Objects by digest, each a file under a root directory. What is kept would survive a loss of
- * power: its file is forced to the disk, then moved to its name in one step, then its directory is
- * forced.
- */
+/** Objects by digest, under a root directory on a filesystem with symbolic links. */
 public final class FileObjectStore implements ObjectStore {
 
-  private static final int FAN_OUT = 256;
+  // An object that comes alone is a file under its digest. Objects that come together lie in one
+  // file, a pack, and each has a link under its digest that says where: a study of hundreds of
+  // slices takes one force of one file instead of hundreds.
 
-  private final Path objects;
+  private final Keeping keeping;
   private final Incoming incoming;
 
   /**
-   * Opens the store, makes its directories where they are missing and removes what killed processes
-   * had staged.
+   * Opens the store, makes its directories where they are missing and clears up what killed
+   * processes left.
    */
   public FileObjectStore(Path root) throws IOException {
-    objects = Files.createDirectories(root.resolve("objects"));
-    // All directories exist from the start, so that keeping an object has one directory to force.
-    for (int i = 0; i < FAN_OUT; i++) {
-      Files.createDirectories(objects.resolve(HexFormat.of().toHexDigits((byte) i)));
-    }
-    Durability.forceDirectory(objects);
+    keeping = new Keeping(root);
     incoming = new Incoming(Files.createDirectories(root.resolve("incoming")));
     Durability.forceDirectory(root);
     incoming.removeLeftovers();
+    keeping.packs().settle();
   }
 
   @Override
-  public Staged stage(InputStream in) throws IOException {
-    Path file = incoming.newFile();
-    boolean complete = false;
-    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-      StoredObject received = Digest.copy(in, out);
-      complete = true;
-      return new Staged(file, received.digest(), received.length());
-    } finally {
-      if (!complete) {
-        Files.deleteIfExists(file);
-      }
+  public Intake intake() throws IOException {
+    return new Intake(keeping, incoming.newFile());
+  }
+
+  @Override
+  public String replace(InputStream in) throws IOException {
+    try (Intake intake = intake()) {
+      Staged staged = intake.stage(in);
+      intake.force();
+      keeping.alone(staged, intake.file());
+      return staged.digest();
     }
-  }
-
-  @Override
-  public InputStream open(Staged staged) throws IOException {
-    return Files.newInputStream(staged.file());
-  }
-
-  /** The disk forces many files in the time of a few. */
-  @Override
-  public void keepAll(List<Staged> all) throws IOException {
-    Map<Path, Path> sources = new LinkedHashMap<>();
-    Set<Path> directories = new LinkedHashSet<>();
-    for (Staged staged : all) {
-      Path file = path(staged.digest());
-      boolean there = Files.exists(file) && Files.size(file) == staged.length();
-      if (there || sources.putIfAbsent(file, staged.file()) != null) {
-        Files.deleteIfExists(staged.file());
-      }
-      // Also for an object that was there: another thread may just have moved it in.
-      directories.add(objects.resolve(directoryName(staged.digest())));
-    }
-    Durability.forceAll(sources.values(), Durability::forceFile);
-    for (Map.Entry<Path, Path> move : sources.entrySet()) {
-      Files.move(move.getValue(), move.getKey(), StandardCopyOption.ATOMIC_MOVE);
-    }
-    Durability.forceAll(directories, Durability::forceDirectory);
-  }
-
-  @Override
-  public void replace(Staged staged) throws IOException {
-    Durability.forceFile(staged.file());
-    Files.move(staged.file(), path(staged.digest()), StandardCopyOption.ATOMIC_MOVE);
-    Durability.forceDirectory(objects.resolve(directoryName(staged.digest())));
-  }
-
-  @Override
-  public void discard(Staged staged) throws IOException {
-    Files.deleteIfExists(staged.file());
   }
 
   @Override
   public InputStream open(String digest) throws IOException {
-    return Files.newInputStream(path(digest));
+    Optional<Location> location = keeping.location(digest);
+    if (location.isEmpty()) {
+      return Files.newInputStream(keeping.path(digest));
+    }
+    Location at = location.get();
+    return FileRange.owning(keeping.packs().open(at.pack()), at.offset(), at.length());
   }
 
   @Override
   public Optional<StoredObject> find(String digest) throws IOException {
     try {
-      return Optional.of(new StoredObject(digest, Files.size(path(digest))));
+      return Optional.of(new StoredObject(digest, keeping.length(digest)));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
@@ -118,13 +71,5 @@ public final class FileObjectStore implements ObjectStore {
     } catch (NoSuchFileException e) {
       return false;
     }
-  }
-
-  private Path path(String digest) {
-    return objects.resolve(directoryName(digest)).resolve(digest);
-  }
-
-  private static String directoryName(String digest) {
-    return Digest.require(digest).substring(0, 2);
   }
 }

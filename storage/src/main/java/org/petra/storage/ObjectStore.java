@@ -9,43 +9,31 @@ import java.util.Optional;
 /**
  * Objects by the SHA-256 of their bytes.
  *
- * <p>An object is received with {@link #stage}, which computes its digest, and becomes findable and
- * durable with {@link #keep}. A kept object never changes. Several processes may use one store.
- * Safe for use by many threads.
+ * <p>Objects are received, and become findable and durable, through an {@link Intake}. A kept
+ * object never changes. Several processes may use one store. Safe for use by many threads.
  */
 public interface ObjectStore {
 
-  /**
-   * Receives an object to the end of the stream, which is not closed. Nothing is left behind if the
-   * stream fails.
-   */
-  Staged stage(InputStream in) throws IOException;
-
-  /** The bytes of a staged object; the caller closes the stream. */
-  InputStream open(Staged staged) throws IOException;
+  /** Begins to receive objects; the caller closes it. */
+  Intake intake() throws IOException;
 
   /**
-   * Keeps a staged object and returns its digest. On return the object is durable. Keeping bytes
-   * that are there already changes nothing.
+   * Receives and keeps one object, which {@code in} holds to its end, and returns its digest. On
+   * return the object is durable. Keeping bytes that are there already changes nothing.
    */
-  default String keep(Staged staged) throws IOException {
-    keepAll(List.of(staged));
-    return staged.digest();
+  default String keep(InputStream in) throws IOException {
+    try (Intake intake = intake()) {
+      Staged staged = intake.stage(in);
+      intake.keep(List.of(staged));
+      return staged.digest();
+    }
   }
 
   /**
-   * Keeps several objects at once, which takes hardly longer than keeping one. See {@link #keep}.
+   * Keeps one object as {@link #keep} does, but puts its bytes in place of those that are there
+   * under its digest: they may be damaged.
    */
-  void keepAll(List<Staged> all) throws IOException;
-
-  /**
-   * Keeps a staged object as {@link #keep} does, but puts its bytes in place of those that are
-   * there under its digest: they may be damaged.
-   */
-  void replace(Staged staged) throws IOException;
-
-  /** Drops a staged object; one that was kept is none any more and stays. */
-  void discard(Staged staged) throws IOException;
+  String replace(InputStream in) throws IOException;
 
   /**
    * The bytes of a kept object; the caller closes the stream.

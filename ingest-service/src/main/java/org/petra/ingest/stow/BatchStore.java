@@ -3,13 +3,15 @@ package org.petra.ingest.stow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.petra.ingest.cohort.Cohort;
 import org.petra.ingest.stow.ReceivedPart.Storable;
 import org.petra.ingest.study.IndexRows;
 import org.petra.ingest.study.StudyIndex;
-import org.petra.storage.ObjectStore;
+import org.petra.storage.Intake;
 import org.petra.storage.Staged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,51 +26,73 @@ class BatchStore {
   private static final Logger log = LoggerFactory.getLogger(BatchStore.class);
   private static final Logger audit = LoggerFactory.getLogger("org.petra.audit");
 
-  private final ObjectStore store;
   private final StudyIndex index;
   private final StoreTransaction transaction;
 
-  BatchStore(ObjectStore store, StudyIndex index, StoreTransaction transaction) {
-    this.store = store;
+  BatchStore(StudyIndex index, StoreTransaction transaction) {
     this.index = index;
     this.transaction = transaction;
   }
 
   /**
-   * Stores objects of different SOP Instance UIDs. Afterwards none of them is staged any more.
+   * Stores objects, of which several may have one SOP Instance UID.
    *
-   * @return what became of each, by SOP Instance UID; one that is missing failed on our side
+   * @param intake where they are staged, and nothing can be any more afterwards
+   * @return what became of each; one that is missing failed on our side
    */
-  Map<String, Verdict> store(List<Storable> batch, Cohort cohort) throws IOException {
+  Map<Staged, Verdict> store(Intake intake, List<Storable> batch, Cohort cohort) {
     try {
-      Map<String, String> held = index.digests(uids(batch));
-      Map<String, Verdict> verdicts = new HashMap<>();
-      List<IndexRows> rows = new ArrayList<>();
+      Map<String, String> held = new HashMap<>(index.digests(uids(batch)));
+      Map<String, IndexRows> rows = new LinkedHashMap<>();
       List<Staged> unseen = new ArrayList<>();
       for (Storable part : batch) {
         String uid = part.rows().sopInstanceUid();
-        String digest = held.get(uid);
+        String digest = held.putIfAbsent(uid, part.rows().digest());
         if (digest == null) {
           unseen.add(part.staged());
-        } else if (!digest.equals(part.rows().digest())) {
-          verdicts.put(uid, Verdict.OTHER_CONTENT);
-          continue;
         }
-        rows.add(part.rows());
+        if (digest == null || digest.equals(part.rows().digest())) {
+          rows.putIfAbsent(uid, part.rows());
+        }
       }
-      store.keepAll(unseen);
-      verdicts.putAll(index(rows, cohort));
-      writeAudit(batch, verdicts);
-      return verdicts;
-    } catch (IOException | DataAccessException | TransactionException e) {
+      intake.keep(unseen);
+      Map<String, Verdict> indexed = index(List.copyOf(rows.values()), cohort);
+      return verdicts(batch, held, rows, indexed);
+    } catch (IOException e) {
+      log.error("A batch could not be written to storage", e);
+      return batch.stream().collect(Collectors.toMap(Storable::staged, part -> Verdict.NO_ROOM));
+    } catch (DataAccessException | TransactionException e) {
       // Its message can quote a row, which may hold what identifies a patient.
       log.error("A batch could not be stored: {}", e.getClass().getName());
       return Map.of();
-    } finally {
-      for (Storable part : batch) {
-        store.discard(part.staged());
+    }
+  }
+
+  /** Tells those that share a UID apart by their content. */
+  private Map<Staged, Verdict> verdicts(
+      List<Storable> batch,
+      Map<String, String> held,
+      Map<String, IndexRows> rows,
+      Map<String, Verdict> indexed) {
+    Map<Staged, Verdict> verdicts = new HashMap<>();
+    List<Storable> refused = new ArrayList<>();
+    for (Storable part : batch) {
+      String uid = part.rows().sopInstanceUid();
+      boolean same = part.rows().digest().equals(held.get(uid));
+      Verdict verdict = indexed.get(uid);
+      if (!same
+          && (!rows.containsKey(uid) || verdict == Verdict.ADDED || verdict == Verdict.SAME)) {
+        verdict = Verdict.OTHER_CONTENT;
+      }
+      if (verdict == Verdict.OTHER_CONTENT) {
+        refused.add(part);
+      }
+      if (verdict != null) {
+        verdicts.put(part.staged(), verdict);
       }
     }
+    writeAudit(refused);
+    return verdicts;
   }
 
   private Map<String, Verdict> index(List<IndexRows> rows, Cohort cohort) {
@@ -94,12 +118,8 @@ class BatchStore {
     return verdicts;
   }
 
-  private void writeAudit(List<Storable> batch, Map<String, Verdict> verdicts) {
-    List<Storable> refused =
-        batch.stream()
-            .filter(part -> verdicts.get(part.rows().sopInstanceUid()) == Verdict.OTHER_CONTENT)
-            .toList();
-    Map<String, String> held = index.digests(uids(refused));
+  private void writeAudit(List<Storable> refused) {
+    Map<String, String> held = refused.isEmpty() ? Map.of() : index.digests(uids(refused));
     for (Storable part : refused) {
       String uid = part.rows().sopInstanceUid();
       audit.warn(

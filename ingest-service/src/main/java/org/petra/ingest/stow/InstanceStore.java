@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.petra.dicom.stow.FailureReason;
 import org.petra.ingest.cohort.Cohort;
+import org.petra.ingest.stow.ReceivedPart.NoRoom;
 import org.petra.ingest.stow.ReceivedPart.Rejected;
 import org.petra.ingest.stow.ReceivedPart.Storable;
 import org.petra.ingest.stow.ReceivedPart.Unreadable;
+import org.petra.storage.Intake;
+import org.petra.storage.ObjectStore;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,10 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class InstanceStore {
 
+  private final ObjectStore store;
   private final PartReader reader;
   private final BatchStore batches;
 
-  InstanceStore(PartReader reader, BatchStore batches) {
+  InstanceStore(ObjectStore store, PartReader reader, BatchStore batches) {
+    this.store = store;
     this.reader = reader;
     this.batches = batches;
   }
@@ -36,12 +41,14 @@ public class InstanceStore {
    * @throws IOException if the stream fails
    */
   public Optional<FailureReason> store(InputStream in, Cohort cohort) throws IOException {
-    return switch (reader.read(in, Optional.empty())) {
-      case Unreadable nothing -> Optional.of(nothing.reason());
-      case Rejected rejected -> Optional.of(rejected.failure().reason());
-      case Storable storable ->
-          Verdict.failure(
-              batches.store(List.of(storable), cohort).get(storable.rows().sopInstanceUid()));
-    };
+    try (Intake intake = store.intake()) {
+      return switch (reader.read(intake, in, Optional.empty())) {
+        case Unreadable nothing -> Optional.of(nothing.reason());
+        case NoRoom full -> Optional.of(FailureReason.OUT_OF_RESOURCES);
+        case Rejected rejected -> Optional.of(rejected.failure().reason());
+        case Storable one ->
+            Verdict.failure(batches.store(intake, List.of(one), cohort).get(one.staged()));
+      };
+    }
   }
 }

@@ -9,11 +9,12 @@ import org.petra.dicom.part10.DicomObject;
 import org.petra.dicom.stow.FailureReason;
 import org.petra.dicom.stow.StowOutcome;
 import org.petra.dicom.stow.TruncatedMultipartException;
+import org.petra.ingest.stow.ReceivedPart.NoRoom;
 import org.petra.ingest.stow.ReceivedPart.Rejected;
 import org.petra.ingest.stow.ReceivedPart.Storable;
 import org.petra.ingest.stow.ReceivedPart.Unreadable;
 import org.petra.ingest.study.IndexedAttributes;
-import org.petra.storage.ObjectStore;
+import org.petra.storage.Intake;
 import org.petra.storage.Staged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,12 +31,10 @@ class PartReader {
   /** A DICOMDIR is an index of a medium and no instance of a study. */
   private static final String MEDIA_STORAGE_DIRECTORY = "1.2.840.10008.1.3.10";
 
-  private final ObjectStore store;
   private final StagedObjects objects;
   private final StoreProperties limits;
 
-  PartReader(ObjectStore store, StagedObjects objects, StoreProperties limits) {
-    this.store = store;
+  PartReader(StagedObjects objects, StoreProperties limits) {
     this.objects = objects;
     this.limits = limits;
   }
@@ -43,14 +42,15 @@ class PartReader {
   /**
    * Reads one part to its end.
    *
+   * @param intake where it is staged, if it can be stored
    * @param studyUid the one study whose instances are taken, if the request names one
    * @throws IOException if the client's connection fails
    */
-  ReceivedPart read(InputStream part, Optional<String> studyUid) throws IOException {
+  ReceivedPart read(Intake intake, InputStream part, Optional<String> studyUid) throws IOException {
     PartBody body = new PartBody(part, limits.maxPartBytes());
     Staged staged;
     try {
-      staged = store.stage(body);
+      staged = intake.stage(body);
     } catch (TruncatedMultipartException e) {
       return new Unreadable(FailureReason.CANNOT_UNDERSTAND);
     } catch (PartBody.TooLargeException e) {
@@ -60,19 +60,20 @@ class PartReader {
         throw e;
       }
       log.error("An object could not be written to storage", e);
-      return new Unreadable(FailureReason.OUT_OF_RESOURCES);
+      return new NoRoom();
     }
-    ReceivedPart received = understand(staged, studyUid);
+    ReceivedPart received = understand(intake, staged, studyUid);
     if (!(received instanceof Storable)) {
-      store.discard(staged);
+      intake.discard(staged);
     }
     return received;
   }
 
-  private ReceivedPart understand(Staged staged, Optional<String> studyUid) throws IOException {
+  private ReceivedPart understand(Intake intake, Staged staged, Optional<String> studyUid)
+      throws IOException {
     DicomObject object;
     try {
-      object = objects.read(staged);
+      object = objects.read(intake, staged);
     } catch (RuntimeException e) {
       // Whatever the parser stumbles over, this part alone is lost.
       return new Unreadable(FailureReason.CANNOT_UNDERSTAND);

@@ -16,4 +16,7 @@ sealed interface ReceivedPart {
 
   /** Bytes that do not say which instance they are. */
   record Unreadable(FailureReason reason) implements ReceivedPart {}
+
+  /** Bytes that the disk did not take. */
+  record NoRoom() implements ReceivedPart {}
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
 import org.petra.dicom.part10.DicomObject;
 import org.petra.dicom.part10.Tags;
 import org.petra.dicom.part10.TransferSyntax;
-import org.petra.storage.ObjectStore;
+import org.petra.storage.Intake;
 import org.petra.storage.Staged;
 import org.springframework.stereotype.Component;
 
@@ -17,26 +17,27 @@ class StagedObjects {
   /** Larger objects are read up to their pixel data. */
   private static final long MAX_WHOLE_BYTES = 32L << 20;
 
-  /** So many at once: with the limit above they take 128 MB at most. */
+  /** Smaller ones are read as they come. */
+  private static final long SMALL_BYTES = 1L << 20;
+
+  /** So many larger ones at once: with the limit above they take 128 MB at most. */
   private static final int READERS = 4;
 
   private static final int BITS_PER_BYTE = 8;
 
-  private final ObjectStore store;
   private final Semaphore readers = new Semaphore(READERS);
-
-  StagedObjects(ObjectStore store) {
-    this.store = store;
-  }
 
   /**
    * The object; of a large one the attributes before its pixel data.
    *
    * @throws RuntimeException if it is no DICOM or not whole
    */
-  DicomObject read(Staged staged) throws IOException {
+  DicomObject read(Intake intake, Staged staged) throws IOException {
+    if (staged.length() <= SMALL_BYTES) {
+      return DicomObject.read(intake.open(staged));
+    }
     readers.acquireUninterruptibly();
-    try (InputStream in = store.open(staged)) {
+    try (InputStream in = intake.open(staged)) {
       if (staged.length() <= MAX_WHOLE_BYTES) {
         return DicomObject.read(in);
       }

@@ -2,7 +2,6 @@ package org.petra.ingest.stow;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,28 +12,37 @@ import org.petra.dicom.stow.FailureReason;
 import org.petra.dicom.stow.StowOutcome;
 import org.petra.ingest.cohort.Cohort;
 import org.petra.ingest.retrieve.RetrieveUrls;
+import org.petra.ingest.stow.ReceivedPart.NoRoom;
 import org.petra.ingest.stow.ReceivedPart.Rejected;
 import org.petra.ingest.stow.ReceivedPart.Storable;
 import org.petra.ingest.stow.ReceivedPart.Unreadable;
 import org.petra.ingest.study.IndexRows;
+import org.petra.storage.Intake;
 import org.petra.storage.ObjectStore;
+import org.petra.storage.Staged;
 
 /** One store request: gathers its parts into batches and what became of them into an answer. */
 final class StoreRequest implements AutoCloseable {
 
-  /** Enough to make a transaction and a directory's fsync cheap, few enough to stage at once. */
-  private static final int BATCH = 200;
+  /** Enough to make a transaction and a force to the disk cheap, few enough to hold their rows. */
+  private static final int BATCH = 500;
+
+  /** A batch is kept in one file, which is to be of a size that is easy to copy. */
+  private static final long BATCH_BYTES = 256L << 20;
 
   private final BatchStore batches;
   private final ObjectStore store;
   private final Cohort cohort;
   private final RetrieveUrls urls;
 
-  private final Map<String, Storable> pending = new LinkedHashMap<>();
+  private final List<Storable> pending = new ArrayList<>();
   private final List<StowOutcome.Stored> stored = new ArrayList<>();
   private final List<StowOutcome.Failed> failed = new ArrayList<>();
   private final List<FailureReason> unreadable = new ArrayList<>();
   private final Set<String> studies = new TreeSet<>();
+  private @Nullable Intake intake;
+  private int noRoom;
+  private int failedInstances;
 
   StoreRequest(BatchStore batches, ObjectStore store, Cohort cohort, RetrieveUrls urls) {
     this.batches = batches;
@@ -43,39 +51,50 @@ final class StoreRequest implements AutoCloseable {
     this.urls = urls;
   }
 
-  /** Takes a part; may store those before it. */
+  /** Where the next part is staged. */
+  Intake intake() throws IOException {
+    if (intake == null) {
+      intake = store.intake();
+    }
+    return intake;
+  }
+
+  /** Takes a part that was staged there; may store those before it. */
   void add(ReceivedPart part) throws IOException {
     switch (part) {
       case Unreadable nothing -> unreadable.add(nothing.reason());
+      case NoRoom full -> {
+        unreadable.add(FailureReason.OUT_OF_RESOURCES);
+        noRoom++;
+      }
       case Rejected rejected -> failed.add(rejected.failure());
       case Storable storable -> {
-        // The second of a UID must find the first in the index.
-        String uid = storable.rows().sopInstanceUid();
-        if (pending.containsKey(uid) || pending.size() >= BATCH) {
+        pending.add(storable);
+        if (pending.size() >= BATCH || intake().size() >= BATCH_BYTES) {
           flush();
         }
-        pending.put(uid, storable);
       }
     }
   }
 
   /** Stores what is left and says what became of every part. */
-  StowOutcome finish() throws IOException {
+  StoreAnswer finish() throws IOException {
     flush();
     Optional<String> study =
         studies.size() == 1 ? studies.stream().map(urls::study).findFirst() : Optional.empty();
-    return new StowOutcome(study, stored, failed, unreadable);
+    boolean failedHere =
+        stored.isEmpty() && failed.size() == failedInstances && unreadable.size() == noRoom;
+    return new StoreAnswer(new StowOutcome(study, stored, failed, unreadable), failedHere);
   }
 
   private void flush() throws IOException {
-    List<Storable> batch = List.copyOf(pending.values());
-    pending.clear();
-    if (batch.isEmpty()) {
-      return;
-    }
-    Map<String, Verdict> verdicts = batches.store(batch, cohort);
-    for (Storable part : batch) {
-      note(part.rows(), verdicts.get(part.rows().sopInstanceUid()));
+    try (Intake staged = intake) {
+      intake = null;
+      if (staged != null && !pending.isEmpty()) {
+        Map<Staged, Verdict> verdicts = batches.store(staged, pending, cohort);
+        pending.forEach(part -> note(part.rows(), verdicts.get(part.staged())));
+      }
+      pending.clear();
     }
   }
 
@@ -85,6 +104,7 @@ final class StoreRequest implements AutoCloseable {
     Optional<FailureReason> failure = Verdict.failure(verdict);
     if (failure.isPresent()) {
       failed.add(new StowOutcome.Failed(sopClassUid, sopInstanceUid, failure.get()));
+      failedInstances += verdict == null || verdict == Verdict.NO_ROOM ? 1 : 0;
       return;
     }
     studies.add(rows.studyInstanceUid());
@@ -95,8 +115,8 @@ final class StoreRequest implements AutoCloseable {
   /** Drops what is staged and was not stored, after a failed connection. */
   @Override
   public void close() throws IOException {
-    for (Storable part : pending.values()) {
-      store.discard(part.staged());
+    if (intake != null) {
+      intake.close();
     }
   }
 }

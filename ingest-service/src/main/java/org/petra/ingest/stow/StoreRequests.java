@@ -3,7 +3,6 @@ package org.petra.ingest.stow;
 import java.io.IOException;
 import java.util.Optional;
 import org.petra.dicom.stow.MultipartReader;
-import org.petra.dicom.stow.StowOutcome;
 import org.petra.ingest.cohort.Cohort;
 import org.petra.ingest.retrieve.RetrieveUrls;
 import org.petra.storage.ObjectStore;
@@ -31,7 +30,7 @@ class StoreRequests {
    * @throws ProblemException 400 if there is no part
    * @throws IOException if the client's connection fails; what was stored stays
    */
-  StowOutcome store(
+  StoreAnswer store(
       MultipartReader parts, Optional<String> studyUid, Cohort cohort, RetrieveUrls urls)
       throws IOException {
     Optional<MultipartReader.Part> part = parts.next();
@@ -40,7 +39,7 @@ class StoreRequests {
     }
     try (StoreRequest request = new StoreRequest(batches, store, cohort, urls)) {
       while (part.isPresent()) {
-        request.add(reader.read(part.get().body(), studyUid));
+        request.add(reader.read(request.intake(), part.get().body(), studyUid));
         part = parts.next();
       }
       return request.finish();

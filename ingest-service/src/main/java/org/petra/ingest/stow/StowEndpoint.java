@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.petra.contracts.error.ErrorCode;
 import org.petra.contracts.http.PetraHeaders;
 import org.petra.dicom.stow.ContentType;
-import org.petra.dicom.stow.FailureReason;
 import org.petra.dicom.stow.MultipartReader;
 import org.petra.dicom.stow.StowOutcome;
 import org.petra.ingest.cohort.Cohort;
@@ -93,20 +92,21 @@ class StowEndpoint {
           "The body has more than " + limits.maxRequestBytes() + " bytes; send it in parts.");
     }
     MultipartReader parts = new MultipartReader(request.getInputStream(), type);
-    StowOutcome outcome;
+    StoreAnswer stored;
     try {
-      outcome = requests.store(parts, studyUid, cohort, publicUrl.of(request));
+      stored = requests.store(parts, studyUid, cohort, publicUrl.of(request));
     } catch (IOException e) {
       log.info("A store request of cohort {} ended early: {}", cohort.name(), e.toString());
       throw ProblemException.malformed("The body could not be read to its end; send it again.");
     }
+    StowOutcome outcome = stored.outcome();
     log.info(
         "A store request of cohort {}: {} stored, {} failed, {} unreadable",
         cohort.name(),
         outcome.stored().size(),
         outcome.failed().size(),
         outcome.unreadable().size());
-    answer(outcome, response);
+    answer(stored, response);
   }
 
   private static ContentType multipart(@Nullable String header) {
@@ -134,12 +134,10 @@ class StowEndpoint {
         "Send multipart/related; type=\"application/dicom\".");
   }
 
-  private static void answer(StowOutcome outcome, HttpServletResponse response) throws IOException {
+  private static void answer(StoreAnswer stored, HttpServletResponse response) throws IOException {
+    StowOutcome outcome = stored.outcome();
     response.setStatus(outcome.httpStatus());
-    if (outcome.stored().isEmpty()
-        && outcome.unreadable().isEmpty()
-        && outcome.failed().stream()
-            .allMatch(failure -> failure.reason() == FailureReason.PROCESSING_FAILURE)) {
+    if (stored.failedHere()) {
       response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
       response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }

@@ -15,7 +15,9 @@ enum Verdict {
   /** Its study belongs to another cohort. */
   OTHER_COHORT,
   /** Its series belongs to another study. */
-  OTHER_STUDY;
+  OTHER_STUDY,
+  /** The disk did not take its bytes. */
+  NO_ROOM;
 
   /** Why an object is not stored, if it is not; null is the verdict of one that failed here. */
   static Optional<FailureReason> failure(@Nullable Verdict verdict) {
@@ -25,6 +27,7 @@ enum Verdict {
     return switch (verdict) {
       case ADDED, SAME -> Optional.empty();
       case OTHER_CONTENT -> Optional.of(FailureReason.DUPLICATE_SOP_INSTANCE);
+      case NO_ROOM -> Optional.of(FailureReason.OUT_OF_RESOURCES);
       case OTHER_COHORT, OTHER_STUDY -> Optional.of(FailureReason.DOES_NOT_MATCH);
     };
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import org.petra.dicom.part10.SopClass;
 import org.petra.dicom.part10.Tags;
 import org.petra.ingest.TestStudy;
 import org.petra.storage.FileObjectStore;
+import org.petra.storage.Intake;
 import org.petra.storage.Staged;
 
 class StagedObjectsTest {
@@ -24,12 +26,12 @@ class StagedObjectsTest {
   private static final int SIDE = 1000;
 
   @TempDir private Path directory;
-  private FileObjectStore store;
+  private Intake intake;
   private byte[] large;
 
   @BeforeEach
   void makeALargeObject() throws IOException {
-    store = new FileObjectStore(directory);
+    intake = new FileObjectStore(directory).intake();
     TestStudy study = new TestStudy();
     large =
         TestStudy.bytes(
@@ -41,9 +43,14 @@ class StagedObjectsTest {
                 .pixelData(new short[SIDE * SIDE * FRAMES]));
   }
 
+  @AfterEach
+  void close() throws IOException {
+    intake.close();
+  }
+
   @Test
   void readsALargeObjectUpToItsPixelData() throws IOException {
-    DicomObject object = new StagedObjects(store).read(staged(large.length));
+    DicomObject object = new StagedObjects().read(intake, staged(large.length));
     assertThat(object.modality()).isEqualTo("CT");
     assertThat(object.has(Tags.PIXEL_DATA)).isFalse();
   }
@@ -51,11 +58,11 @@ class StagedObjectsTest {
   @Test
   void rejectsALargeObjectWhosePixelDataAreNotAllThere() throws IOException {
     Staged cut = staged(large.length - 1_000_000);
-    assertThatThrownBy(() -> new StagedObjects(store).read(cut))
+    assertThatThrownBy(() -> new StagedObjects().read(intake, cut))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   private Staged staged(int length) throws IOException {
-    return store.stage(new ByteArrayInputStream(large, 0, length));
+    return intake.stage(new ByteArrayInputStream(large, 0, length));
   }
 }
