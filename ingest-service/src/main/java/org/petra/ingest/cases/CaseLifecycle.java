@@ -51,6 +51,7 @@ class CaseLifecycle {
     if (one.state() != CaseState.RECEIVING) {
       return false;
     }
+    clinical.arrived(caseId);
     Instant now = clock.instant();
     return switch (contents.assemble(one)) {
       case Assembled assembled -> {

@@ -1,15 +1,16 @@
 package org.petra.ingest.clinical;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.petra.contracts.cases.ClinicalRecord;
+import org.petra.ingest.clinical.NewStatement.Source;
+import org.petra.ingest.clinical.NewStatement.State;
 import org.springframework.stereotype.Component;
 
-/** Keeps one clinical record a case. */
+/** Keeps one clinical record a case, which follows from all that was said about it. */
 @Component
 public class ClinicalRecords {
 
@@ -17,21 +18,38 @@ public class ClinicalRecords {
   private static final int MAX_IDS = 10_000;
 
   private final ClinicalEntries entries;
-  private final Clock clock;
+  private final Statements statements;
+  private final RecordUpdates updates;
+  private final WaitingStatements waiting;
 
-  ClinicalRecords(ClinicalEntries entries, Clock clock) {
+  ClinicalRecords(
+      ClinicalEntries entries,
+      Statements statements,
+      RecordUpdates updates,
+      WaitingStatements waiting) {
     this.entries = entries;
-    this.clock = clock;
+    this.statements = statements;
+    this.updates = updates;
+    this.waiting = waiting;
   }
 
   /**
-   * Puts the record of a case, in place of the one before.
+   * Puts the record of a case, in place of the one before. The caller holds the lock of the case.
    *
    * @throws org.petra.support.problem.ProblemException 422 OUT_OF_RANGE naming field and range
    */
   public void put(UUID caseId, ClinicalRecord record) {
     ClinicalRanges.check(record);
-    entries.save(new ClinicalEntry(caseId, record, clock.instant()));
+    NewStatement statement =
+        new NewStatement(
+            Source.RECORD, State.VALID, ClinicalField.values(record), null, null, null, null);
+    statements.add(statement, CaseKey.of(caseId), caseId, null);
+    updates.update(caseId);
+  }
+
+  /** Applies what was said about the case's study before it came. */
+  public void arrived(UUID caseId) {
+    waiting.linkTo(caseId);
   }
 
   /** The records of those of the cases that have one. */
