@@ -26,15 +26,7 @@ enum BatchFormat {
     void write(List<BatchCase.Outcome> outcomes, OutputStream out) {
       List<Map<String, Object>> documents = new ArrayList<>();
       for (BatchCase.Outcome outcome : outcomes) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("case", outcome.columns());
-        FeatureVector vector = outcome.vector();
-        if (vector == null) {
-          document.put("error", Map.of("code", outcome.status(), "detail", outcome.detail()));
-        } else {
-          document.putAll(VectorFormat.document(vector));
-        }
-        documents.add(document);
+        documents.add(document(outcome));
       }
       MAPPER.writeValue(out, documents);
     }
@@ -85,6 +77,19 @@ enum BatchFormat {
       }
     }
     throw new CommandFailure("The name of " + file + " must end in .json, .csv or .parquet.");
+  }
+
+  /** What {@link #JSON} says about a case. */
+  static Map<String, Object> document(BatchCase.Outcome outcome) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("case", outcome.columns());
+    FeatureVector vector = outcome.vector();
+    if (vector == null) {
+      document.put("error", Map.of("code", outcome.status(), "detail", outcome.detail()));
+    } else {
+      document.putAll(VectorFormat.document(vector));
+    }
+    return document;
   }
 
   private static void line(StringBuilder text, List<String> cells) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.petra.cli.terminal.CommandFailure;
+import org.petra.radiomics.EngineVersion;
 import org.petra.radiomics.extraction.FeatureVector;
 import org.petra.radiomics.extraction.Modality;
 
@@ -26,6 +27,22 @@ record CaseExtraction(
   /** Fails at once where the settings cannot be read, whatever the case. */
   void requireSettings() throws IOException {
     settings(Optional.of(modality.orElse(Modality.CT)), Path.of(""));
+  }
+
+  /** All that decides the numbers besides image and mask, as text. */
+  String request() throws IOException {
+    String chosen;
+    if (parameters.isPresent()) {
+      chosen = Files.readString(parameters.get());
+    } else {
+      chosen = profile + "\n" + SettingsSource.profileText(profile);
+    }
+    return String.join(
+        "\n",
+        "engine " + EngineVersion.CURRENT,
+        "modality " + modality.map(Modality::name).orElse("as read"),
+        "overrides " + overrides,
+        chosen);
   }
 
   /** The features of {@code mask} on the image at {@code path}. */

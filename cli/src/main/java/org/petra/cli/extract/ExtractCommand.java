@@ -80,6 +80,14 @@ public final class ExtractCommand implements Callable<Integer> {
           "With --batch: cases at once, each with its images in memory (1 unless given; one case uses all cores).")
   private int jobs = 1;
 
+  @Option(
+      names = "--resume",
+      description = {
+        "With --batch: go on with a run that did not end. It left the cases that it had finished in FILE.partial,"
+            + " a line of JSON each, beside the file named by --out."
+      })
+  private boolean resume;
+
   /** One case or many. */
   static final class Input {
     @ArgGroup(exclusive = false, multiplicity = "1")
@@ -152,7 +160,10 @@ public final class ExtractCommand implements Callable<Integer> {
             new SettingsSource.Overrides(
                 Optional.ofNullable(region), Optional.ofNullable(intensityType)));
     if (input.batch != null) {
-      return new BatchRun(extraction, jobs, Terminal.ofProcess()).run(input.batch, out);
+      return new BatchRun(extraction, jobs, resume, Terminal.ofProcess()).run(input.batch, out);
+    }
+    if (resume) {
+      throw new CommandFailure("--resume goes with --batch.");
     }
     return one(extraction, requireNonNull(input.one));
   }
@@ -183,7 +194,7 @@ public final class ExtractCommand implements Callable<Integer> {
               + " with "
               + one.mask
               + " or writing the result failed: "
-              + e
+              + FileTrouble.of(e)
               + ".",
           e);
     }

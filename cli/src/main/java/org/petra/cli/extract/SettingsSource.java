@@ -121,6 +121,11 @@ sealed interface SettingsSource {
 
   /** The shipped profile {@code name}, or that of a YAML file of this path. */
   static SettingsSource profile(String name, Modality modality) throws IOException {
+    return new OfProfile(Profile.fromMap(yaml(profileText(name), name)), modality);
+  }
+
+  /** The YAML of the shipped profile {@code name}, or of a file of this path. */
+  static String profileText(String name) throws IOException {
     if (!Profile.shipped().contains(name) && !Files.isRegularFile(Path.of(name))) {
       throw new CommandFailure(
           "There is no profile "
@@ -129,9 +134,9 @@ sealed interface SettingsSource {
               + Profile.shipped()
               + ", or the path of a profile file.");
     }
-    String text =
-        Profile.shipped().contains(name) ? Profile.resource(name) : Files.readString(Path.of(name));
-    return new OfProfile(Profile.fromMap(yaml(text, name)), modality);
+    return Profile.shipped().contains(name)
+        ? Profile.resource(name)
+        : Files.readString(Path.of(name));
   }
 
   private static Map<String, Object> yaml(String text, String origin) {

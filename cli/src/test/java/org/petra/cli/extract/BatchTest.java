@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +108,58 @@ class BatchTest {
   }
 
   @Test
+  void aRunThatIsKilledLosesNoFinishedCase() throws IOException {
+    Path out = folder.resolve("out.csv");
+    batch("cases.csv", out);
+    String whole = Files.readString(out);
+    assertThat(folder.resolve("out.csv.partial")).doesNotExist();
+    Files.delete(out);
+    // What a run leaves that is killed while it writes the line of its second case.
+    Files.writeString(folder.resolve("out.csv.partial"), journal());
+
+    assertThat(batch("cases.csv", out).err()).contains("--resume");
+    assertThat(out).doesNotExist();
+    assertThat(batch("cases.csv", out, "--resume").exitStatus()).isEqualTo(3);
+    assertThat(Files.readString(out)).isEqualTo(whole.replace("3.4", "77.5"));
+    assertThat(folder.resolve("out.csv.partial")).doesNotExist();
+  }
+
+  @Test
+  void aRunIsOnlyResumedWithItsOwnSettingsAndCases() throws IOException {
+    Path out = folder.resolve("out.csv");
+    Files.writeString(folder.resolve("out.csv.partial"), journal());
+    Files.writeString(folder.resolve("more.csv"), "ID,Image,Mask,Label\nz,i,m,1\n");
+    assertThat(batch("more.csv", out, "--resume").err()).contains("another list of cases");
+    Files.writeString(folder.resolve("params.yaml"), "featureClass: {firstorder: [Mean]}\n");
+    assertThat(batch("cases.csv", out, "--resume").err()).contains("other settings");
+  }
+
+  @Test
+  void aResultThatCannotBeWrittenFailsBeforeAnyCase() {
+    Commands.Outcome outcome = batch("cases.csv", folder.resolve("nowhere").resolve("out.csv"));
+    assertThat(outcome.exitStatus()).isEqualTo(1);
+    assertThat(outcome.err()).contains("there is no").contains("nowhere");
+  }
+
+  /** A journal whose first case has a value that no extraction gives. */
+  private String journal() throws IOException {
+    CaseExtraction extraction =
+        new CaseExtraction(
+            Optional.of(folder.resolve("params.yaml")),
+            "pet-ct",
+            Optional.empty(),
+            new SettingsSource.Overrides(Optional.empty(), Optional.empty()));
+    return new JsonMapper().writeValueAsString(Map.of("request", extraction.request()))
+        + """
+
+        {"row":0,"case":{"ID":"a, first","Image":"image.nrrd","Mask":"mask.nrrd","Label":"1"},\
+        "features":{"original_firstorder_Mean":77.5,"original_firstorder_Maximum":6.0},\
+        "status":{"original_firstorder_Mean":"OK","original_firstorder_Maximum":"OK"},"diagnostics":{}}
+        {"row":1,"case":{"ID":"b\
+        """;
+  }
+
+  @Test
   void aBatchExcludesOneImage() {
     Commands.Outcome both =
         Commands.run("extract", "--batch", "a.csv", "--image", "b", "--mask", "c");
@@ -112,17 +167,13 @@ class BatchTest {
     assertThat(Commands.run("extract").exitStatus()).isEqualTo(2);
   }
 
-  private Commands.Outcome batch(String cases, Path out) {
-    return Commands.run(
-        "extract",
-        "--batch",
-        folder.resolve(cases).toString(),
-        "--params",
-        folder.resolve("params.yaml").toString(),
-        "--jobs",
-        "2",
-        "--out",
-        out.toString());
+  private Commands.Outcome batch(String cases, Path out, String... more) {
+    List<String> arguments =
+        new ArrayList<>(List.of("extract", "--batch", folder.resolve(cases).toString()));
+    arguments.addAll(List.of("--params", folder.resolve("params.yaml").toString()));
+    arguments.addAll(List.of("--jobs", "2", "--out", out.toString()));
+    arguments.addAll(List.of(more));
+    return Commands.run(arguments.toArray(String[]::new));
   }
 
   private void image(String name, String voxels) throws IOException {
