@@ -1,5 +1,6 @@
 package org.petra.radiomics.discretization;
 
+import java.util.Arrays;
 import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.image.PixelType;
 
@@ -69,13 +70,41 @@ final class BinEdges {
     return new BinEdges(low, step, count, single);
   }
 
-  /** The gray level of {@code intensity}: the number of lower edges at or below it, at least 1. */
-  int level(double intensity) {
-    int level = Math.clamp((long) Math.floor((intensity - start) / step) + 1, 1, last);
-    while (level < last && edge(level) <= intensity) {
+  /**
+   * The gray level of each intensity, of which none is larger than {@code max}: the number of lower
+   * edges at or below it, at least 1.
+   *
+   * <p>A quotient tells the level but for rounding, and the edges beside it decide.
+   */
+  short[] levels(double[] intensities, double max) {
+    int highest = highest(max);
+    double[] lower = new double[highest + 1];
+    Arrays.setAll(lower, this::edge);
+    // The first bin has no lower edge, and none beyond the highest is needed.
+    lower[0] = Double.NEGATIVE_INFINITY;
+    lower[highest] = Double.POSITIVE_INFINITY;
+    double perStep = 1 / step;
+    short[] levels = new short[intensities.length];
+    for (int i = 0; i < levels.length; i++) {
+      double x = intensities[i];
+      int level = Math.min(Math.max((int) ((x - start) * perStep) + 1, 1), highest);
+      while (lower[level] <= x) {
+        level++;
+      }
+      while (lower[level - 1] > x) {
+        level--;
+      }
+      levels[i] = (short) level;
+    }
+    return levels;
+  }
+
+  private int highest(double max) {
+    int level = Math.clamp((long) Math.floor((max - start) / step) + 1, 1, last);
+    while (level < last && edge(level) <= max) {
       level++;
     }
-    while (level > 1 && edge(level - 1) > intensity) {
+    while (level > 1 && edge(level - 1) > max) {
       level--;
     }
     return level;

@@ -1,8 +1,11 @@
 package org.petra.radiomics.discretization;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.image.Mask;
+import org.petra.radiomics.image.RegionIntensities;
+import org.petra.radiomics.image.Runs;
 import org.petra.radiomics.image.Size;
 import org.petra.radiomics.image.Volume;
 
@@ -27,60 +30,35 @@ public final class GrayLevels {
   private final int[] counts;
   private final int[] present;
 
-  private GrayLevels(Size size, int border, short[] padded, int[] region) {
+  private GrayLevels(Size size, int border, short[] padded, int[] region, int[] counts) {
     this.size = size;
     this.border = border;
     this.padded = padded;
     this.region = region;
-    int highest = 0;
-    for (int voxel : region) {
-      highest = Math.max(highest, padded[voxel]);
-    }
-    this.counts = new int[highest + 1];
-    for (int voxel : region) {
-      counts[padded[voxel]]++;
-    }
-    int[] levels = new int[highest];
-    int n = 0;
-    for (int level = 1; level <= highest; level++) {
-      if (counts[level] > 0) {
-        levels[n++] = level;
-      }
-    }
-    this.present = Arrays.copyOf(levels, n);
+    this.counts = counts;
+    this.present = IntStream.range(1, counts.length).filter(level -> counts[level] > 0).toArray();
+  }
+
+  /** As {@link #of(RegionIntensities, Discretization)}. */
+  public static GrayLevels of(Volume image, Mask mask, Discretization discretization) {
+    return of(RegionIntensities.of(image, mask), discretization);
   }
 
   /**
-   * The gray levels of the voxels of {@code mask}, which must lie on the grid of {@code image}.
+   * The gray levels of the voxels of a region, on the grid of its mask.
    *
    * @throws RadiomicsException EMPTY_MASK without a voxel, TOO_MANY_GRAY_LEVELS for more than
    *     {@link #MOST} bins
    */
-  public static GrayLevels of(Volume image, Mask mask, Discretization discretization) {
-    if (!image.size().equals(mask.size())) {
-      throw new IllegalArgumentException("image of " + image.size() + ", mask of " + mask.size());
-    }
-    int voxels = image.size().voxels();
-    double min = Double.POSITIVE_INFINITY;
-    double max = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < voxels; i++) {
-      if (mask.contains(i)) {
-        min = Math.min(min, image.intensity(i));
-        max = Math.max(max, image.intensity(i));
-      }
-    }
+  public static GrayLevels of(RegionIntensities intensities, Discretization discretization) {
+    Mask mask = intensities.mask();
     if (mask.voxelCount() == 0) {
       throw new RadiomicsException(
           RadiomicsException.Code.EMPTY_MASK, "The region has no voxel to discretize.");
     }
-    BinEdges edges = BinEdges.of(discretization, min, max, image.pixelType());
-    int[] levels = new int[voxels];
-    for (int i = 0; i < voxels; i++) {
-      if (mask.contains(i)) {
-        levels[i] = edges.level(image.intensity(i));
-      }
-    }
-    return of(image.size(), levels);
+    double max = intensities.max();
+    BinEdges edges = BinEdges.of(discretization, intensities.min(), max, intensities.pixelType());
+    return of(mask.size(), mask.runs(), edges.levels(intensities.values(), max));
   }
 
   /** Gray levels that are known already: x fastest, 0 outside the region, at most 32767. */
@@ -88,27 +66,63 @@ public final class GrayLevels {
     if (levels.length != size.voxels()) {
       throw new IllegalArgumentException(levels.length + " levels for " + size);
     }
-    int row = size.x() + 2;
-    int slice = row * (size.y() + 2);
-    short[] padded = new short[Math.multiplyExact(slice, size.z() + 2)];
-    int[] region = new int[levels.length];
+    boolean[] inside = new boolean[levels.length];
+    short[] ofRegion = new short[levels.length];
     int n = 0;
-    int i = 0;
-    for (int z = 1; z <= size.z(); z++) {
-      for (int y = 1; y <= size.y(); y++) {
-        for (int voxel = z * slice + y * row + 1, end = voxel + size.x(); voxel < end; voxel++) {
-          int level = levels[i++];
-          if (level < 0 || level > Short.MAX_VALUE) {
-            throw new IllegalArgumentException("gray level " + level);
-          }
-          if (level > 0) {
-            padded[voxel] = (short) level;
-            region[n++] = voxel;
-          }
-        }
+    for (int i = 0; i < levels.length; i++) {
+      if (levels[i] < 0 || levels[i] > Short.MAX_VALUE) {
+        throw new IllegalArgumentException("gray level " + levels[i]);
+      }
+      inside[i] = levels[i] > 0;
+      if (inside[i]) {
+        ofRegion[n++] = (short) levels[i];
       }
     }
-    return new GrayLevels(size, 1, padded, Arrays.copyOf(region, n));
+    return of(size, Runs.of(inside, size.x()), Arrays.copyOf(ofRegion, n));
+  }
+
+  /** Spreads the levels of a region, in storage order, over the padded grid. */
+  private static GrayLevels of(Size size, Runs runs, short[] levels) {
+    int row = size.x() + 2;
+    short[] padded =
+        new short[Math.multiplyExact(Math.multiplyExact(row, size.y() + 2), size.z() + 2)];
+    int[] region = new int[levels.length];
+    int n = 0;
+    for (int run = 0; run < runs.count(); run++) {
+      int line = runs.start(run) / size.x();
+      int y = line % size.y() + 1;
+      int z = line / size.y() + 1;
+      int first = (z * (size.y() + 2) + y) * row + runs.start(run) - line * size.x() + 1;
+      int length = runs.length(run);
+      System.arraycopy(levels, n, padded, first, length);
+      for (int i = 0; i < length; i++) {
+        region[n + i] = first + i;
+      }
+      n += length;
+    }
+    return new GrayLevels(size, 1, padded, region, counts(levels));
+  }
+
+  private static int[] counts(short[] levels) {
+    int highest = 0;
+    for (short level : levels) {
+      highest = Math.max(highest, level);
+    }
+    // Neighbours often have one level, and a count waits for the last one at the same place.
+    int[] odd = new int[highest + 1];
+    int[] counts = new int[highest + 1];
+    int i = 0;
+    for (; i < levels.length - 1; i += 2) {
+      counts[levels[i]]++;
+      odd[levels[i + 1]]++;
+    }
+    if (i < levels.length) {
+      counts[levels[i]]++;
+    }
+    for (int level = 0; level <= highest; level++) {
+      counts[level] += odd[level];
+    }
+    return counts;
   }
 
   /** The same levels with a border of {@code width} voxels; of one where that is less. */
@@ -129,7 +143,7 @@ public final class GrayLevels {
       moved[v] = z * slice + y * row + x;
       wide[moved[v]] = padded[from];
     }
-    return new GrayLevels(size, width, wide, moved);
+    return new GrayLevels(size, width, wide, moved, counts);
   }
 
   /** Voxels along each axis, without the border. */

@@ -4,15 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.petra.radiomics.EngineVersion;
 import org.petra.radiomics.image.Geometry;
 import org.petra.radiomics.image.Mask;
+import org.petra.radiomics.image.RegionIntensities;
+import org.petra.radiomics.image.Runs;
 import org.petra.radiomics.image.Size;
 import org.petra.radiomics.image.Vector3;
 import org.petra.radiomics.image.Volume;
 import org.petra.radiomics.preprocessing.BoundingBox;
-import org.petra.radiomics.preprocessing.Crop;
 import org.petra.radiomics.preprocessing.PreprocessingSettings;
 import org.petra.radiomics.region.ConnectedComponents;
 
@@ -97,12 +97,12 @@ final class Diagnostics {
 
   private void image(String stage, Volume image) {
     grid("Image-" + stage, image.geometry());
-    intensities("Image-" + stage, image, null);
+    intensities("Image-" + stage, Summary.of(image));
   }
 
   private void mask(String stage, Volume image, Mask mask) {
     mask(stage, mask);
-    intensities("Mask-" + stage, image, mask);
+    intensities("Mask-" + stage, Summary.of(RegionIntensities.of(image, mask)));
   }
 
   private void mask(String stage, Mask mask) {
@@ -114,7 +114,7 @@ final class Diagnostics {
         name + "_BoundingBox",
         List.of(box.minX(), box.minY(), box.minZ(), size.x(), size.y(), size.z()));
     put(name + "_VoxelNum", mask.voxelCount());
-    put(name + "_VolumeNum", ConnectedComponents.of(Crop.to(mask, box)).count());
+    put(name + "_VolumeNum", ConnectedComponents.of(mask).count());
     Vector3 centre = centreOfMass(mask);
     put(name + "_CenterOfMassIndex", list(centre));
     put(name + "_CenterOfMass", list(mask.geometry().position(centre.x(), centre.y(), centre.z())));
@@ -126,42 +126,28 @@ final class Diagnostics {
     put(name + "_Size", List.of(size.x(), size.y(), size.z()));
   }
 
-  private void intensities(String name, Volume image, @Nullable Mask mask) {
-    double sum = 0;
-    double min = Double.POSITIVE_INFINITY;
-    double max = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < image.size().voxels(); i++) {
-      if (mask == null || mask.contains(i)) {
-        double intensity = image.intensity(i);
-        sum += intensity;
-        min = Math.min(min, intensity);
-        max = Math.max(max, intensity);
-      }
-    }
-    put(name + "_Mean", sum / (mask == null ? image.size().voxels() : mask.voxelCount()));
-    put(name + "_Minimum", min);
-    put(name + "_Maximum", max);
+  private void intensities(String name, Summary summary) {
+    put(name + "_Mean", summary.mean());
+    put(name + "_Minimum", summary.min());
+    put(name + "_Maximum", summary.max());
   }
 
   private static Vector3 centreOfMass(Mask mask) {
-    double x = 0;
-    double y = 0;
-    double z = 0;
     Size size = mask.size();
-    int index = 0;
-    for (int k = 0; k < size.z(); k++) {
-      for (int j = 0; j < size.y(); j++) {
-        for (int i = 0; i < size.x(); i++) {
-          if (mask.contains(index++)) {
-            x += i;
-            y += j;
-            z += k;
-          }
-        }
-      }
+    Runs runs = mask.runs();
+    long twiceX = 0;
+    long y = 0;
+    long z = 0;
+    for (int run = 0; run < runs.count(); run++) {
+      int row = runs.start(run) / size.x();
+      int first = runs.start(run) - row * size.x();
+      long length = runs.length(run);
+      twiceX += length * (2L * first + length - 1);
+      y += length * (row % size.y());
+      z += length * (row / size.y());
     }
     int n = mask.voxelCount();
-    return new Vector3(x / n, y / n, z / n);
+    return new Vector3((double) (twiceX / 2) / n, (double) y / n, (double) z / n);
   }
 
   private static List<Double> list(Vector3 v) {

@@ -2,9 +2,12 @@ package org.petra.radiomics.extraction;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ForkJoinTask;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.feature.FeatureClass;
 import org.petra.radiomics.feature.FeatureStatus;
@@ -14,7 +17,6 @@ import org.petra.radiomics.filter.FilteredImage;
 import org.petra.radiomics.filter.OriginalImage;
 import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.image.Volume;
-import org.petra.radiomics.preprocessing.Crop;
 import org.petra.radiomics.preprocessing.Intensities;
 
 /**
@@ -80,22 +82,11 @@ public final class FeatureExtractor {
   public FeatureVector extract(Volume image, Mask mask) {
     PreparedCase prepared = PreparedCase.of(image, mask, settings);
     requireFinite(prepared);
-    ForkJoinTask<Map<String, Object>> diagnostics =
-        ForkJoinTask.adapt(() -> Diagnostics.of(settings, image, mask, prepared)).fork();
     Map<String, FeatureValue> computed = new HashMap<>();
-    if (classes().contains(FeatureClass.SHAPE)) {
-      put(computed, ORIGINAL, RegionFeatures.shape(prepared.croppedShape(settings)));
-    }
-    if (classes().contains(FeatureClass.SHAPE_2D)) {
-      Mask shape = prepared.croppedShape(settings);
-      put(computed, ORIGINAL, RegionFeatures.sliceShape(shape, settings.slicing()));
-    }
-    Mask region = prepared.croppedRegion();
-    List<ImageTask> tasks = imageTasks(prepared);
-    List<List<FeatureValue>> values =
-        tasks.parallelStream().map(task -> task.compute(region, intensityClasses())).toList();
-    for (int i = 0; i < tasks.size(); i++) {
-      put(computed, tasks.get(i).name(), values.get(i));
+    Map<String, Object> diagnostics = new LinkedHashMap<>();
+    for (Part part : Pieces.map(pieces(image, mask, prepared), Supplier::get)) {
+      part.values().forEach(value -> computed.put(value.name(), value));
+      diagnostics.putAll(part.diagnostics());
     }
     List<FeatureValue> features = new ArrayList<>();
     for (String name : featureNames) {
@@ -104,7 +95,59 @@ public final class FeatureExtractor {
           computed.getOrDefault(
               name, new FeatureValue(name, Double.NaN, FeatureStatus.IMAGE_TOO_SMALL_FOR_FILTER)));
     }
-    return new FeatureVector(features, diagnostics.join());
+    return new FeatureVector(features, diagnostics);
+  }
+
+  /** What one piece of work adds to the result, with the names of columns. */
+  private record Part(List<FeatureValue> values, Map<String, Object> diagnostics) {
+
+    static Part of(String image, List<FeatureValue> values) {
+      return new Part(
+          values.stream()
+              .map(v -> new FeatureValue(image + "_" + v.name(), v.value(), v.status()))
+              .toList(),
+          Map.of());
+    }
+  }
+
+  /** Image types come first: they take longest, and fall into pieces of their own. */
+  private List<Supplier<Part>> pieces(Volume image, Mask mask, PreparedCase prepared) {
+    List<Supplier<Part>> pieces = new ArrayList<>();
+    Mask region = prepared.croppedRegion();
+    for (ImageTypeSettings type : settings.imageTypes()) {
+      pieces.add(() -> imageType(type, prepared, region));
+    }
+    List<FeatureClass> classes = classes();
+    if (classes.contains(FeatureClass.SHAPE)) {
+      pieces.add(() -> Part.of(ORIGINAL, RegionFeatures.shape(prepared.croppedShape(settings))));
+    }
+    if (classes.contains(FeatureClass.SHAPE_2D)) {
+      pieces.add(
+          () ->
+              Part.of(
+                  ORIGINAL,
+                  RegionFeatures.sliceShape(prepared.croppedShape(settings), settings.slicing())));
+    }
+    pieces.add(() -> new Part(List.of(), Diagnostics.of(settings, image, mask, prepared)));
+    return pieces;
+  }
+
+  private Part imageType(ImageTypeSettings type, PreparedCase prepared, Mask region) {
+    if (!type.filter().canFilter(prepared.image())) {
+      return new Part(List.of(), Map.of());
+    }
+    List<ImageTask> tasks = new ArrayList<>();
+    for (FilteredImage image : type.filter().apply(prepared.image(), prepared.region())) {
+      ImageTask task = new ImageTask(image.name(), image.intensities().on(region), type.features());
+      task.requireFinite();
+      tasks.add(task);
+    }
+    Set<FeatureClass> classes = intensityClasses();
+    List<FeatureValue> values =
+        Pieces.map(tasks, task -> Part.of(task.name(), task.compute(classes)).values()).stream()
+            .flatMap(List::stream)
+            .toList();
+    return new Part(values, Map.of());
   }
 
   private void requireFinite(PreparedCase prepared) {
@@ -118,39 +161,7 @@ public final class FeatureExtractor {
     return settings.selections().stream().map(FeatureSelection::featureClass).toList();
   }
 
-  private List<FeatureClass> intensityClasses() {
-    return classes().stream().filter(c -> !SHAPES.contains(c)).toList();
-  }
-
-  /** The images of all filters, cropped to the region so that no whole filtered image is kept. */
-  private List<ImageTask> imageTasks(PreparedCase prepared) {
-    return settings.imageTypes().parallelStream()
-        .map(type -> imageTasks(type, prepared))
-        .toList()
-        .stream()
-        .flatMap(List::stream)
-        .toList();
-  }
-
-  private static List<ImageTask> imageTasks(ImageTypeSettings type, PreparedCase prepared) {
-    if (!type.filter().canFilter(prepared.image())) {
-      return List.of();
-    }
-    List<ImageTask> tasks = new ArrayList<>();
-    for (FilteredImage image : type.filter().apply(prepared.image(), prepared.region())) {
-      ImageTask task =
-          new ImageTask(image.name(), Crop.to(image.volume(), prepared.box()), type.features());
-      task.requireFinite(prepared.croppedRegion());
-      tasks.add(task);
-    }
-    return tasks;
-  }
-
-  private static void put(
-      Map<String, FeatureValue> computed, String image, List<FeatureValue> values) {
-    for (FeatureValue value : values) {
-      String name = image + "_" + value.name();
-      computed.put(name, new FeatureValue(name, value.value(), value.status()));
-    }
+  private Set<FeatureClass> intensityClasses() {
+    return classes().stream().filter(c -> !SHAPES.contains(c)).collect(Collectors.toSet());
   }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.discretization.GrayLevels;
 import org.petra.radiomics.feature.firstorder.FirstOrderFeatures;
-import org.petra.radiomics.feature.firstorder.RegionIntensities;
+import org.petra.radiomics.feature.firstorder.IntensityDistribution;
 import org.petra.radiomics.feature.glcm.Glcm;
 import org.petra.radiomics.feature.glcm.GlcmFeatures;
 import org.petra.radiomics.feature.gldm.Gldm;
@@ -23,6 +23,7 @@ import org.petra.radiomics.feature.shape.ShapeFeatures;
 import org.petra.radiomics.feature.shape.SliceShape;
 import org.petra.radiomics.feature.shape.SliceShapeFeatures;
 import org.petra.radiomics.image.Mask;
+import org.petra.radiomics.image.RegionIntensities;
 import org.petra.radiomics.image.Slicing;
 import org.petra.radiomics.image.Vector3;
 import org.petra.radiomics.image.Volume;
@@ -70,38 +71,45 @@ public final class RegionFeatures {
   }
 
   /**
-   * The features of the intensities of {@code image} inside {@code mask}, in the order of {@link
-   * FeatureClass}.
+   * The features of the intensities of {@code image} inside {@code mask}: as {@link
+   * #intensity(RegionIntensities, FeatureSettings, Set)}.
+   */
+  public static List<FeatureValue> intensity(
+      Volume image, Mask mask, FeatureSettings settings, Set<FeatureClass> classes) {
+    return intensity(RegionIntensities.of(image, mask), settings, classes);
+  }
+
+  /**
+   * The features of the intensities of a region, in the order of {@link FeatureClass}.
    *
-   * @param image intensities on the grid of the mask
-   * @param mask the region
-   * @param settings how to compute them
+   * @param intensities the intensities at the voxels of the region
+   * @param settings how to compute features
    * @param classes which features; the classes of shape have none here
    * @throws RadiomicsException EMPTY_MASK, ROI_TOO_SMALL or TOO_MANY_GRAY_LEVELS
    */
   public static List<FeatureValue> intensity(
-      Volume image, Mask mask, FeatureSettings settings, Set<FeatureClass> classes) {
-    requireTwoVoxels(mask);
-    GrayLevels levels = GrayLevels.of(image, mask, settings.discretization());
+      RegionIntensities intensities, FeatureSettings settings, Set<FeatureClass> classes) {
+    requireTwoVoxels(intensities.mask());
+    GrayLevels levels = GrayLevels.of(intensities, settings.discretization());
     // Classes are tasks of their own, so that the cores finish together.
     return classes.stream().sorted().toList().parallelStream()
-        .map(c -> intensity(c, image, mask, levels, settings))
+        .map(c -> intensity(c, intensities, levels, settings))
         .flatMap(List::stream)
         .toList();
   }
 
   private static List<FeatureValue> intensity(
-      FeatureClass c, Volume image, Mask mask, GrayLevels levels, FeatureSettings settings) {
+      FeatureClass c, RegionIntensities intensities, GrayLevels levels, FeatureSettings settings) {
     return switch (c) {
       case SHAPE, SHAPE_2D -> List.of();
       case FIRST_ORDER ->
-          firstOrder(RegionIntensities.of(image, mask, levels, settings.voxelArrayShift()));
+          firstOrder(IntensityDistribution.of(intensities, levels, settings.voxelArrayShift()));
       case GLCM, GLRLM, GLSZM, GLDM, NGTDM ->
-          texture(c, levels, mask.geometry().spacingMm(), settings.texture());
+          texture(c, levels, intensities.mask().geometry().spacingMm(), settings.texture());
     };
   }
 
-  private static List<FeatureValue> firstOrder(RegionIntensities intensities) {
+  private static List<FeatureValue> firstOrder(IntensityDistribution intensities) {
     return FeatureMean.of(FeatureClass.FIRST_ORDER, FirstOrderFeatures.ALL, Stream.of(intensities));
   }
 

@@ -53,6 +53,7 @@ public record GradientMagnitude(boolean perMillimetre) implements ImageFilter {
       }
     }
     return List.of(
-        new FilteredImage("gradient", Volume.of(image.geometry(), PixelType.FLOAT32, magnitude)));
+        FilteredImage.of(
+            "gradient", Volume.of(image.geometry(), PixelType.FLOAT32, magnitude), region));
   }
 }

@@ -21,11 +21,10 @@ public sealed interface ImageFilter
   boolean canFilter(Volume image);
 
   /**
-   * The filtered images in the order of {@link #imageNames()}, on the grid of {@code image}.
+   * The filtered images in the order of {@link #imageNames()}.
    *
    * @param image the intensities, all of them finite
-   * @param region where responses are needed, on the grid of {@code image}; elsewhere they may be
-   *     left out (0)
+   * @param region where responses are wanted, on the grid of {@code image}
    */
   List<FilteredImage> apply(Volume image, Mask region);
 }

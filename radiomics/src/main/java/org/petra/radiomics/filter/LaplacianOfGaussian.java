@@ -50,8 +50,8 @@ public record LaplacianOfGaussian(double sigmaMm, String sigmaText) implements I
       addSecondDerivative(image, input, axis, sum);
     }
     return List.of(
-        new FilteredImage(
-            imageNames().getFirst(), Volume.of(image.geometry(), PixelType.FLOAT32, sum)));
+        FilteredImage.of(
+            imageNames().getFirst(), Volume.of(image.geometry(), PixelType.FLOAT32, sum), region));
   }
 
   /*

@@ -21,6 +21,6 @@ public record OriginalImage() implements ImageFilter {
 
   @Override
   public List<FilteredImage> apply(Volume image, Mask region) {
-    return List.of(new FilteredImage(NAME, image));
+    return List.of(FilteredImage.of(NAME, image, region));
   }
 }

@@ -86,6 +86,7 @@ public enum RangeKeepingFunction implements ImageFilter {
     }
     apply(intensities, largest);
     return List.of(
-        new FilteredImage(imageName, Volume.of(image.geometry(), PixelType.FLOAT64, intensities)));
+        FilteredImage.of(
+            imageName, Volume.of(image.geometry(), PixelType.FLOAT64, intensities), region));
   }
 }

@@ -75,7 +75,8 @@ public record SlicePattern(double radius, int samples, Method method, int normal
       }
     }
     return List.of(
-        new FilteredImage("lbp-2D", Volume.of(image.geometry(), image.pixelType(), patterns)));
+        FilteredImage.of(
+            "lbp-2D", Volume.of(image.geometry(), image.pixelType(), patterns), region));
   }
 
   private double pattern(double[] texture, double centre) {

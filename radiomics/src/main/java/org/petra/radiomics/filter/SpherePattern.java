@@ -69,8 +69,10 @@ public record SpherePattern(int levels, double radius, int subdivisions) impleme
     List<FilteredImage> images = new ArrayList<>();
     for (int i = 0; i < responses.length; i++) {
       images.add(
-          new FilteredImage(
-              imageNames().get(i), Volume.of(image.geometry(), PixelType.FLOAT64, responses[i])));
+          FilteredImage.of(
+              imageNames().get(i),
+              Volume.of(image.geometry(), PixelType.FLOAT64, responses[i]),
+              region));
     }
     return List.copyOf(images);
   }

@@ -94,17 +94,18 @@ public record Wavelet(String family, int levels, int skippedLevels, OptionalInt 
       List<double[]> bands = transformed(approximation, work, singlePrecision);
       approximation = bands.getFirst();
       for (int band = 1; level > 0 && band < bands.size(); band++) {
-        images.add(filtered(name(level, band), bands.get(band), work, image));
+        images.add(filtered(name(level, band), bands.get(band), work, image, region));
       }
     }
-    images.add(filtered(name(levels, 0), approximation, work, image));
+    images.add(filtered(name(levels, 0), approximation, work, image, region));
     return List.copyOf(images);
   }
 
-  private static FilteredImage filtered(String name, double[] band, Size work, Volume image) {
+  private static FilteredImage filtered(
+      String name, double[] band, Size work, Volume image, Mask region) {
     PixelType type = image.pixelType() == PixelType.FLOAT32 ? PixelType.FLOAT32 : PixelType.FLOAT64;
     double[] cropped = work.equals(image.size()) ? band : resized(band, work, image.size());
-    return new FilteredImage(name, Volume.of(image.geometry(), type, cropped));
+    return FilteredImage.of(name, Volume.of(image.geometry(), type, cropped), region);
   }
 
   private List<double[]> transformed(double[] image, Size size, boolean singlePrecision) {

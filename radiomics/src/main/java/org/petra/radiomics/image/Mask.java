@@ -10,22 +10,16 @@ public final class Mask {
 
   private final Geometry geometry;
   private final boolean[] inside;
-  private final int voxelCount;
+  private final Runs runs;
 
   private Mask(Geometry geometry, boolean[] inside) {
     if (inside.length != geometry.size().voxels()) {
       throw new IllegalArgumentException(
           inside.length + " flags for " + geometry.size().voxels() + " voxels");
     }
-    int count = 0;
-    for (boolean b : inside) {
-      if (b) {
-        count++;
-      }
-    }
     this.geometry = geometry;
     this.inside = inside;
-    this.voxelCount = count;
+    this.runs = Runs.of(inside, geometry.size().x());
   }
 
   /** A mask over {@code inside}, which the caller hands over and must not change afterwards. */
@@ -55,7 +49,12 @@ public final class Mask {
 
   /** The number of voxels in the region. */
   public int voxelCount() {
-    return voxelCount;
+    return runs.voxelCount();
+  }
+
+  /** The region as runs along x. */
+  public Runs runs() {
+    return runs;
   }
 
   /** A copy of the flags, x fastest. */

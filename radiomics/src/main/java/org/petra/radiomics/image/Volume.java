@@ -55,6 +55,11 @@ public final class Volume {
     return intensities[geometry.size().index(i, j, k)];
   }
 
+  /** Copies {@code count} intensities from storage index {@code from} on into {@code target}. */
+  public void copy(int from, double[] target, int at, int count) {
+    System.arraycopy(intensities, from, target, at, count);
+  }
+
   /** A copy of all intensities, x fastest. */
   public double[] toArray() {
     return intensities.clone();

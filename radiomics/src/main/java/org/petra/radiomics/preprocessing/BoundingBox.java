@@ -3,6 +3,7 @@ package org.petra.radiomics.preprocessing;
 import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.RadiomicsException.Code;
 import org.petra.radiomics.image.Mask;
+import org.petra.radiomics.image.Runs;
 import org.petra.radiomics.image.Size;
 
 /**
@@ -21,21 +22,20 @@ public record BoundingBox(int minX, int minY, int minZ, Size size) {
    * @throws RadiomicsException EMPTY_MASK when it has no voxel
    */
   public static BoundingBox of(Mask mask) {
+    if (mask.voxelCount() == 0) {
+      throw new RadiomicsException(Code.EMPTY_MASK, "The region has no voxel.");
+    }
     Size size = mask.size();
+    Runs runs = mask.runs();
     int[] min = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE};
     int[] max = {-1, -1, -1};
-    int index = 0;
-    for (int k = 0; k < size.z(); k++) {
-      for (int j = 0; j < size.y(); j++) {
-        for (int i = 0; i < size.x(); i++) {
-          if (mask.contains(index++)) {
-            widen(min, max, i, j, k);
-          }
-        }
-      }
-    }
-    if (max[0] < 0) {
-      throw new RadiomicsException(Code.EMPTY_MASK, "The region has no voxel.");
+    for (int run = 0; run < runs.count(); run++) {
+      int first = runs.start(run);
+      int row = first / size.x();
+      int x = first - row * size.x();
+      widen(min, max, 0, x, x + runs.length(run) - 1);
+      widen(min, max, 1, row % size.y(), row % size.y());
+      widen(min, max, 2, row / size.y(), row / size.y());
     }
     return new BoundingBox(
         min[0],
@@ -44,13 +44,9 @@ public record BoundingBox(int minX, int minY, int minZ, Size size) {
         new Size(max[0] - min[0] + 1, max[1] - min[1] + 1, max[2] - min[2] + 1));
   }
 
-  private static void widen(int[] min, int[] max, int i, int j, int k) {
-    min[0] = Math.min(min[0], i);
-    min[1] = Math.min(min[1], j);
-    min[2] = Math.min(min[2], k);
-    max[0] = Math.max(max[0], i);
-    max[1] = Math.max(max[1], j);
-    max[2] = Math.max(max[2], k);
+  private static void widen(int[] min, int[] max, int axis, int first, int last) {
+    min[axis] = Math.min(min[axis], first);
+    max[axis] = Math.max(max[axis], last);
   }
 
   /** The first voxel along {@code axis}, where 0 is x, 1 is y and 2 is z. */

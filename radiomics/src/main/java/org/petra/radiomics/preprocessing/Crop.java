@@ -1,7 +1,9 @@
 package org.petra.radiomics.preprocessing;
 
+import java.util.Arrays;
 import org.petra.radiomics.image.Geometry;
 import org.petra.radiomics.image.Mask;
+import org.petra.radiomics.image.Runs;
 import org.petra.radiomics.image.Size;
 import org.petra.radiomics.image.Volume;
 
@@ -18,9 +20,8 @@ public final class Crop {
     for (int k = 0; k < size.z(); k++) {
       for (int j = 0; j < size.y(); j++) {
         int from = volume.size().index(box.minX(), box.minY() + j, box.minZ() + k);
-        for (int i = 0; i < size.x(); i++) {
-          intensities[to++] = volume.intensity(from + i);
-        }
+        volume.copy(from, intensities, to, size.x());
+        to += size.x();
       }
     }
     return Volume.of(geometry(volume.geometry(), box), volume.pixelType(), intensities);
@@ -30,13 +31,16 @@ public final class Crop {
   public static Mask to(Mask mask, BoundingBox box) {
     Size size = box.size();
     boolean[] inside = new boolean[size.voxels()];
-    int to = 0;
-    for (int k = 0; k < size.z(); k++) {
-      for (int j = 0; j < size.y(); j++) {
-        int from = mask.size().index(box.minX(), box.minY() + j, box.minZ() + k);
-        for (int i = 0; i < size.x(); i++) {
-          inside[to++] = mask.contains(from + i);
-        }
+    Runs runs = mask.runs();
+    for (int run = 0; run < runs.count(); run++) {
+      int row = runs.start(run) / mask.size().x();
+      int y = row % mask.size().y() - box.minY();
+      int z = row / mask.size().y() - box.minZ();
+      int x = runs.start(run) - row * mask.size().x() - box.minX();
+      if (y >= 0 && y < size.y() && z >= 0 && z < size.z()) {
+        int first = Math.clamp(x, 0, size.x());
+        int end = Math.clamp(x + (long) runs.length(run), 0, size.x());
+        Arrays.fill(inside, size.index(first, y, z), size.index(end, y, z), true);
       }
     }
     return Mask.of(geometry(mask.geometry(), box), inside);

@@ -4,6 +4,7 @@ import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.RadiomicsException.Code;
 import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.image.PixelType;
+import org.petra.radiomics.image.RegionIntensities;
 import org.petra.radiomics.image.Volume;
 
 /** What intensities may be: finite where they are read, and values of their pixel type. */
@@ -70,8 +71,8 @@ public final class Intensities {
    */
   public static void requireFinite(Volume volume, Mask mask) {
     int count = 0;
-    for (int i = 0; i < volume.size().voxels(); i++) {
-      if (mask.contains(i) && !Double.isFinite(volume.intensity(i))) {
+    for (double intensity : RegionIntensities.of(volume, mask).values()) {
+      if (!Double.isFinite(intensity)) {
         count++;
       }
     }

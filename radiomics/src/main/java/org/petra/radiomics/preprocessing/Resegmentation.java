@@ -5,6 +5,7 @@ import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.RadiomicsException.Code;
 import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.image.PixelType;
+import org.petra.radiomics.image.RegionIntensities;
 import org.petra.radiomics.image.Volume;
 
 /**
@@ -41,7 +42,7 @@ public record Resegmentation(Mode mode, double lower, double upper, boolean ofSh
    */
   public Mask apply(MaskedImage prepared) {
     Volume image = prepared.image();
-    double[] intensities = inside(prepared);
+    double[] intensities = RegionIntensities.of(image, prepared.mask()).values();
     double from = threshold(lower, intensities, image.pixelType());
     double to =
         upper == Double.POSITIVE_INFINITY
@@ -59,17 +60,6 @@ public record Resegmentation(Mode mode, double lower, double upper, boolean ofSh
           "Re-segmentation leaves %d voxels of the region.".formatted(mask.voxelCount()));
     }
     return mask;
-  }
-
-  private static double[] inside(MaskedImage prepared) {
-    double[] intensities = new double[prepared.mask().voxelCount()];
-    int n = 0;
-    for (int i = 0; i < prepared.image().size().voxels(); i++) {
-      if (prepared.mask().contains(i)) {
-        intensities[n++] = prepared.image().intensity(i);
-      }
-    }
-    return intensities;
   }
 
   /** NumPy computes in single precision where the image is of it. */

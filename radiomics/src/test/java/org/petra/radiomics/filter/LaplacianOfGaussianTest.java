@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.petra.radiomics.TestImages;
 import org.petra.radiomics.image.Geometry;
 import org.petra.radiomics.image.PixelType;
+import org.petra.radiomics.image.RegionIntensities;
 import org.petra.radiomics.image.Size;
 import org.petra.radiomics.image.Vector3;
 import org.petra.radiomics.image.Volume;
@@ -31,13 +32,13 @@ class LaplacianOfGaussianTest {
     double s = 3;
     double t = 2;
     Volume image = gaussian(s);
-    Volume response =
+    RegionIntensities response =
         new LaplacianOfGaussian(t, "2.0")
             .apply(image, TestImages.mask(image.geometry(), i -> true))
             .getFirst()
-            .volume();
+            .intensities();
     double expected = -3 * t * t * Math.pow(s * s, 1.5) / Math.pow(s * s + t * t, 2.5);
-    assertThat(response.intensity(16, 16, 16))
+    assertThat(response.values()[image.size().index(16, 16, 16)])
         .isCloseTo(expected, within(-APPROXIMATION * expected));
     assertThat(response.pixelType()).isEqualTo(PixelType.FLOAT32);
   }
@@ -49,8 +50,8 @@ class LaplacianOfGaussianTest {
         new LaplacianOfGaussian(1.5, "1.5")
             .apply(image, TestImages.mask(image.geometry(), i -> true))
             .getFirst()
-            .volume()
-            .toArray()) {
+            .intensities()
+            .values()) {
       // Single precision of -1000, three times.
       assertThat(response).isCloseTo(0, within(1e-3));
     }

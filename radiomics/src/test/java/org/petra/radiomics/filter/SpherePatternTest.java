@@ -32,9 +32,9 @@ class SpherePatternTest {
     List<FilteredImage> images =
         new SpherePattern(2, 1, 0).apply(TestImages.constant(grid, 0), TestImages.cube(grid, 3, 3));
     // All 12 vertices are set: 12 / 4 pi at each of them.
-    assertThat(images.get(0).volume().intensity(3, 3, 3))
+    assertThat(images.get(0).intensities().values()[0])
         .isCloseTo(12 / (4 * Math.PI) * Math.sqrt(12), within(ROUNDING));
-    assertThat(images.get(2).volume().intensity(3, 3, 3)).isNaN();
+    assertThat(images.get(2).intensities().values()[0]).isNaN();
   }
 
   @Test
