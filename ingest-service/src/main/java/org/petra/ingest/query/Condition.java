@@ -1,7 +1,6 @@
 package org.petra.ingest.query;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -28,63 +27,82 @@ record Condition(String sql, Map<String, Object> parameters) {
     String name = attribute.name().toLowerCase(Locale.ROOT);
     String column = attribute.column();
     return switch (attribute.matching()) {
-      case UID -> in(column, name, key);
-      case MODALITIES ->
-          in(
-              "EXISTS (SELECT FROM series q WHERE q.study_instance_uid = s.study_instance_uid"
-                  + " AND q.modality",
-              name,
-              key,
-              ")");
-      case TEXT -> like(column, "LIKE", name, key);
-      case PERSON_NAME -> like(column, "ILIKE", name, key);
+      case UID -> one(column + " = ANY (:%s)", name, values(key));
+      case ANY_OF -> one(column + " && CAST(:%s AS text[])", name, values(key));
+      case TEXT -> text(column + " %s :%s", name, key.strip());
+      case ANY_TEXT ->
+          text("EXISTS (SELECT FROM unnest(" + column + ") v WHERE v %s :%s)", name, key.strip());
+      case PERSON_NAME -> personName(column, name, key.strip());
       case DATE, TIME -> range(attribute, name, key);
-      case NUMBER -> new Condition(column + " = :" + name, Map.of(name, number(attribute, key)));
+      case NUMBER -> one(column + " = :%s", name, number(attribute, key));
       case NONE -> throw new IllegalArgumentException("no key: " + attribute);
     };
   }
 
-  private static Condition in(String column, String name, String key) {
-    return in(column, name, key, "");
+  private static Condition one(String sql, String name, Object value) {
+    return new Condition(sql.formatted(name), Map.of(name, value));
   }
 
-  private static Condition in(String column, String name, String key, String end) {
-    List<String> values =
-        Arrays.stream(key.split("[,\\\\]")).map(String::strip).filter(v -> !v.isEmpty()).toList();
-    return values.isEmpty()
-        ? new Condition("false", Map.of())
-        : new Condition(column + " IN (:" + name + ")" + end, Map.of(name, values));
+  private static String[] values(String key) {
+    return Arrays.stream(key.split("[,\\\\]"))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .toArray(String[]::new);
   }
 
-  private static Condition like(String column, String operator, String name, String key) {
-    String pattern =
-        key.replace("\\", "\\\\")
-            .replace("%", "\\%")
-            .replace("_", "\\_")
-            .replace('*', '%')
-            .replace('?', '_');
-    return new Condition(column + " " + operator + " :" + name, Map.of(name, pattern));
+  private static Condition text(String sql, String name, String key) {
+    boolean wild = key.indexOf('*') >= 0 || key.indexOf('?') >= 0;
+    return new Condition(
+        sql.formatted(wild ? "LIKE" : "=", name), Map.of(name, wild ? pattern(key) : key));
+  }
+
+  private static String pattern(String key) {
+    return key.replace("\\", "\\\\")
+        .replace("%", "\\%")
+        .replace("_", "\\_")
+        .replace('*', '%')
+        .replace('?', '_');
+  }
+
+  /**
+   * In any case, without the carets of empty components at the end of a group; the name as a whole
+   * or its alphabetic group. The expression is that of the index.
+   */
+  private static Condition personName(String column, String name, String key) {
+    String sql =
+        "regexp_replace(upper("
+            + column
+            + " COLLATE pg_c_utf8), '\\^+(=|$)', '\\1', 'g') LIKE upper(:%s COLLATE pg_c_utf8)";
+    String pattern = pattern(key.replaceAll("\\^+(=|$)", "$1"));
+    if (key.endsWith("*") || key.indexOf('=') >= 0) {
+      return one(sql, name, pattern);
+    }
+    String group = name + "_group";
+    return new Condition(
+        "(" + sql.formatted(name) + " OR " + sql.formatted(group) + ")",
+        Map.of(name, pattern, group, pattern + "=%"));
   }
 
   /** Compares as many characters as the bound has: 2026 means the whole year, 10 the whole hour. */
   private static Condition range(Attribute attribute, String name, String key) {
-    Matcher range = RANGE.matcher(key.replace(":", ""));
+    Matcher range = RANGE.matcher(key.replace(":", "").strip());
     if (!range.matches() || (range.group(1).isEmpty() && range.group(3).isEmpty())) {
       throw unreadable(attribute);
     }
-    String column = attribute.column();
     String from = range.group(1);
     String to = range.group(2).isEmpty() ? from : range.group(3);
-    String atLeast = column + " >= :" + name + "_from";
-    String atMost = "left(" + column + ", length(:" + name + "_to)) <= :" + name + "_to";
+    String atLeast = attribute.column() + " >= :" + name + "_from";
+    String atMost = attribute.column() + " <= :" + name + "_to";
+    // Behind every digit and the point of a fraction.
+    String end = to + "~";
     if (from.isEmpty()) {
-      return new Condition(atMost, Map.of(name + "_to", to));
+      return new Condition(atMost, Map.of(name + "_to", end));
     }
     if (to.isEmpty()) {
       return new Condition(atLeast, Map.of(name + "_from", from));
     }
     return new Condition(
-        atLeast + " AND " + atMost, Map.of(name + "_from", from, name + "_to", to));
+        atLeast + " AND " + atMost, Map.of(name + "_from", from, name + "_to", end));
   }
 
   private static Integer number(Attribute attribute, String key) {

@@ -14,8 +14,10 @@ enum Matching {
   TIME,
   /** A whole number. */
   NUMBER,
-  /** One of a list of modalities, in any series of the study. */
-  MODALITIES,
+  /** One of a list, which any of several values may be. */
+  ANY_OF,
+  /** As text, which any of several values may match. */
+  ANY_TEXT,
   /** It is answered and cannot be searched for. */
   NONE
 }

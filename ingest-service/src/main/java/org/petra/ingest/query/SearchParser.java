@@ -6,9 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import org.petra.dicom.part10.Tags;
 import org.petra.support.problem.ProblemException;
 
 /** Reads the query parameters of a search (PS3.18 8.3.4). */
@@ -75,7 +73,7 @@ final class SearchParser {
     if (value.chars().anyMatch(Character::isISOControl)) {
       throw ProblemException.malformed("The value of " + name + " holds a control character.");
     }
-    Optional<Attribute> attribute = attribute(name);
+    Optional<Attribute> attribute = Attribute.named(name);
     boolean usable =
         attribute.isPresent()
             && attribute.get().matching() != Matching.NONE
@@ -93,16 +91,11 @@ final class SearchParser {
       Optional<Level> of =
           field.equalsIgnoreCase("all")
               ? Optional.of(Level.STUDY)
-              : attribute(field).map(Attribute::level);
+              : Attribute.named(field).map(Attribute::level);
       if (of.isPresent() && level.isWithin(of.get())) {
         answered.addAll(EnumSet.range(of.get(), level));
       }
     }
-  }
-
-  private static Optional<Attribute> attribute(String name) {
-    OptionalInt tag = Tags.parse(name);
-    return tag.isPresent() ? Attribute.of(tag.getAsInt()) : Optional.empty();
   }
 
   private static int whole(String name, String value) {

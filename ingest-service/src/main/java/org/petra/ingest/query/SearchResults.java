@@ -2,12 +2,10 @@ package org.petra.ingest.query;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.petra.dicom.part10.DicomObject;
 import org.petra.dicom.part10.DicomObjectBuilder;
 import org.petra.dicom.part10.Tags;
@@ -15,11 +13,12 @@ import org.petra.ingest.retrieve.RetrieveUrls;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Runs searches over the index, in the order in which things came. */
+/** Runs searches over the index. */
 @Component
 class SearchResults {
 
   private static final String ONLINE = "ONLINE";
+  private static final String UTF_8 = "ISO_IR 192";
 
   private final JdbcClient jdbc;
 
@@ -31,28 +30,9 @@ class SearchResults {
   List<DicomObject> find(Search search, RetrieveUrls urls) {
     List<Attribute> columns =
         Arrays.stream(Attribute.values()).filter(attribute -> isNeeded(search, attribute)).toList();
-    List<String> where = new ArrayList<>(List.of("true"));
-    Map<String, Object> parameters = new LinkedHashMap<>();
-    search
-        .keys()
-        .forEach(
-            (attribute, key) -> {
-              Condition condition = Condition.of(attribute, key);
-              where.add(condition.sql());
-              parameters.putAll(condition.parameters());
-            });
-    parameters.put("limit", search.limit());
-    parameters.put("offset", search.offset());
-    String sql =
-        "SELECT "
-            + columns.stream().map(Attribute::column).collect(Collectors.joining(", "))
-            + from(search.level())
-            + " WHERE "
-            + String.join(" AND ", where)
-            + order(search.level())
-            + " LIMIT :limit OFFSET :offset";
-    return jdbc.sql(sql)
-        .params(parameters)
+    SearchSql sql = SearchSql.of(search, columns);
+    return jdbc.sql(sql.text())
+        .params(sql.parameters())
         .query((row, n) -> object(search, columns, row, urls))
         .list();
   }
@@ -65,47 +45,43 @@ class SearchResults {
         || (uid && search.level().isWithin(attribute.level()));
   }
 
-  private static String from(Level level) {
-    return switch (level) {
-      case STUDY -> " FROM study s";
-      case SERIES -> " FROM series e JOIN study s USING (study_instance_uid)";
-      case INSTANCE ->
-          " FROM instance i JOIN series e USING (series_instance_uid)"
-              + " JOIN study s ON s.study_instance_uid = i.study_instance_uid";
-    };
-  }
-
-  private static String order(Level level) {
-    return switch (level) {
-      case STUDY -> " ORDER BY s.number";
-      case SERIES -> " ORDER BY s.number, e.number";
-      case INSTANCE -> " ORDER BY s.number, e.number, i.instance_number NULLS LAST, i.number";
-    };
-  }
-
   private static DicomObject object(
       Search search, List<Attribute> columns, ResultSet row, RetrieveUrls urls)
       throws SQLException {
-    DicomObjectBuilder object = DicomObjectBuilder.create();
-    Map<Attribute, String> uids = new LinkedHashMap<>();
+    DicomObjectBuilder object = DicomObjectBuilder.create().set(Tags.SPECIFIC_CHARACTER_SET, UTF_8);
+    RequestItems requests = new RequestItems();
+    Map<Attribute, String> uids = new EnumMap<>(Attribute.class);
     for (int i = 0; i < columns.size(); i++) {
       Attribute attribute = columns.get(i);
-      String value = row.getString(i + 1);
-      if (value == null) {
-        object.setEmpty(attribute.tag());
-        continue;
-      }
-      uids.put(attribute, value);
-      if (attribute.matching() == Matching.NUMBER) {
-        object.set(attribute.tag(), Integer.parseInt(value));
+      if (attribute.sequence() != 0) {
+        requests.add(attribute.tag(), texts(row, i + 1));
+      } else if (attribute.matching() == Matching.ANY_OF) {
+        set(object, attribute, texts(row, i + 1));
       } else {
-        object.set(attribute.tag(), value.split("\\\\"));
+        String value = row.getString(i + 1);
+        set(object, attribute, value == null ? new String[0] : value.split("\\\\"));
+        uids.put(attribute, String.valueOf(value));
       }
     }
+    requests.addTo(object);
     return object
         .set(Tags.INSTANCE_AVAILABILITY, ONLINE)
         .set(Tags.RETRIEVE_URL, url(search.level(), uids, urls))
         .build();
+  }
+
+  private static String[] texts(ResultSet row, int column) throws SQLException {
+    return (String[]) row.getArray(column).getArray();
+  }
+
+  private static void set(DicomObjectBuilder object, Attribute attribute, String... values) {
+    if (values.length == 0) {
+      object.setEmpty(attribute.tag());
+    } else if (attribute.matching() == Matching.NUMBER) {
+      object.set(attribute.tag(), Integer.parseInt(values[0]));
+    } else {
+      object.set(attribute.tag(), values);
+    }
   }
 
   private static String url(Level level, Map<Attribute, String> uids, RetrieveUrls urls) {

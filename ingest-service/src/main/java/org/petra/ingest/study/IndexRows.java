@@ -1,5 +1,6 @@
 package org.petra.ingest.study;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,10 @@ public record IndexRows(
       @Nullable String studyDescription,
       @Nullable String timezoneOffset) {}
 
-  /** Attributes of the series. */
+  /**
+   * Attributes of the series. The last two have an element, perhaps empty, for each item of its
+   * Request Attributes Sequence.
+   */
   public record SeriesRow(
       String seriesInstanceUid,
       String studyInstanceUid,
@@ -36,7 +40,11 @@ public record IndexRows(
       @Nullable String seriesDate,
       @Nullable String seriesTime,
       @Nullable String bodyPartExamined,
-      @Nullable String frameOfReferenceUid) {}
+      @Nullable String frameOfReferenceUid,
+      @Nullable String performedStepDate,
+      @Nullable String performedStepTime,
+      List<String> scheduledStepIds,
+      List<String> requestedProcedureIds) {}
 
   /** Attributes of the object. {@code digest} is of the bytes as sent. */
   public record InstanceRow(
@@ -57,7 +65,10 @@ public record IndexRows(
 
   /** How many regions a SEG or RTSTRUCT has, and what it says it belongs to. */
   public record RegionRow(
-      String sopInstanceUid, int regions, String[] referencedSeries, String[] framesOfReference) {}
+      String sopInstanceUid,
+      int regions,
+      List<String> referencedSeries,
+      List<String> framesOfReference) {}
 
   /** UID of the object. */
   public String sopInstanceUid() {

@@ -23,6 +23,12 @@ public final class IndexedAttributes {
 
   private static final int BODY_PART_EXAMINED = 0x00180015;
 
+  private static final int PERFORMED_STEP_START_DATE = 0x00400244;
+  private static final int PERFORMED_STEP_START_TIME = 0x00400245;
+  private static final int REQUEST_ATTRIBUTES_SEQUENCE = 0x00400275;
+  private static final int SCHEDULED_STEP_ID = 0x00400009;
+  private static final int REQUESTED_PROCEDURE_ID = 0x00401001;
+
   private static final String NO_MODALITY = "OT";
 
   private final DicomObject object;
@@ -79,7 +85,18 @@ public final class IndexedAttributes {
         text(Tags.SERIES_DATE),
         text(Tags.SERIES_TIME),
         text(BODY_PART_EXAMINED),
-        text(Tags.FRAME_OF_REFERENCE_UID));
+        text(Tags.FRAME_OF_REFERENCE_UID),
+        text(PERFORMED_STEP_START_DATE),
+        text(PERFORMED_STEP_START_TIME),
+        requests(SCHEDULED_STEP_ID),
+        requests(REQUESTED_PROCEDURE_ID));
+  }
+
+  /** One value an item, without backslashes, which would part it in two. */
+  private List<String> requests(int tag) {
+    return object.items(REQUEST_ATTRIBUTES_SEQUENCE).stream()
+        .map(item -> clean(item.string(tag).orElse("")).replace("\\", " "))
+        .toList();
   }
 
   private InstanceRow instance(String digest, long sizeBytes) {
@@ -121,8 +138,8 @@ public final class IndexedAttributes {
     return new RegionRow(sopInstanceUid, regions, storable(series), storable(frames));
   }
 
-  private static String[] storable(Collection<String> uids) {
-    return uids.stream().map(IndexedAttributes::clean).sorted().toArray(String[]::new);
+  private static List<String> storable(Collection<String> uids) {
+    return uids.stream().map(IndexedAttributes::clean).sorted().toList();
   }
 
   private @Nullable String text(int tag) {

@@ -1,19 +1,15 @@
 package org.petra.ingest.study;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,54 +20,36 @@ import org.springframework.stereotype.Component;
 @Component
 public class StudyIndex {
 
-  private static final String STUDY =
+  private static final String COUNT_IN_SERIES =
       """
-      INSERT INTO study (study_instance_uid, study_date, study_time, accession_number,
-        referring_physician_name, patient_name, patient_id, patient_birth_date, patient_sex,
-        study_id, study_description, timezone_offset)
-      VALUES (:studyInstanceUid, :studyDate, :studyTime, :accessionNumber,
-        :referringPhysicianName, :patientName, :patientId, :patientBirthDate, :patientSex,
-        :studyId, :studyDescription, :timezoneOffset)
-      ON CONFLICT DO NOTHING
+      UPDATE series e SET number_of_instances = number_of_instances + added.n
+      FROM unnest(CAST(? AS text[]), CAST(? AS integer[])) AS added(uid, n)
+      WHERE e.series_instance_uid = added.uid
       """;
 
-  private static final String SERIES =
+  /** A series without an instance is one that {@link #dropEmpty} takes back. */
+  private static final String COUNT_IN_STUDY =
       """
-      INSERT INTO series (series_instance_uid, study_instance_uid, modality, series_number,
-        series_description, series_date, series_time, body_part_examined, frame_of_reference_uid)
-      VALUES (:seriesInstanceUid, :studyInstanceUid, :modality, :seriesNumber,
-        :seriesDescription, :seriesDate, :seriesTime, :bodyPartExamined, :frameOfReferenceUid)
-      ON CONFLICT DO NOTHING
+      UPDATE study s SET
+        number_of_instances = number_of_instances + added.n,
+        number_of_series = (SELECT count(*) FROM series e
+          WHERE e.study_instance_uid = s.study_instance_uid AND e.number_of_instances > 0),
+        modalities = (SELECT array_agg(DISTINCT e.modality ORDER BY e.modality) FROM series e
+          WHERE e.study_instance_uid = s.study_instance_uid AND e.number_of_instances > 0)
+      FROM unnest(CAST(? AS text[]), CAST(? AS integer[])) AS added(uid, n)
+      WHERE s.study_instance_uid = added.uid
       """;
 
-  private static final String INSTANCE =
-      """
-      INSERT INTO instance (sop_instance_uid, sop_class_uid, series_instance_uid,
-        study_instance_uid, digest, size_bytes, transfer_syntax_uid, instance_number,
-        content_date, content_time, image_rows, image_columns, bits_allocated, number_of_frames)
-      VALUES (:sopInstanceUid, :sopClassUid, :seriesInstanceUid,
-        :studyInstanceUid, :digest, :sizeBytes, :transferSyntaxUid, :instanceNumber,
-        :contentDate, :contentTime, :imageRows, :imageColumns, :bitsAllocated, :numberOfFrames)
-      ON CONFLICT DO NOTHING
-      """;
-
-  private static final String REGION =
-      """
-      INSERT INTO region_object (sop_instance_uid, regions, referenced_series, frames_of_reference)
-      VALUES (:sopInstanceUid, :regions, :referencedSeries, :framesOfReference)
-      """;
-
-  private final NamedParameterJdbcTemplate batches;
   private final JdbcClient jdbc;
 
-  StudyIndex(NamedParameterJdbcTemplate batches, JdbcClient jdbc) {
-    this.batches = batches;
+  StudyIndex(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
   /** Adds the studies of these objects where they are not there. */
   public void addStudies(Collection<IndexRows> objects) {
-    insert(STUDY, distinct(objects, IndexRows::studyInstanceUid, IndexRows::study));
+    IndexTables.STUDY.insert(
+        jdbc, distinct(objects, IndexRows::studyInstanceUid, IndexRows::study));
   }
 
   /**
@@ -81,10 +59,11 @@ public class StudyIndex {
    *     received in it before
    */
   public Map<String, String> addSeries(Collection<IndexRows> objects) {
-    insert(SERIES, distinct(objects, IndexRows::seriesInstanceUid, IndexRows::series));
+    IndexTables.SERIES.insert(
+        jdbc, distinct(objects, IndexRows::seriesInstanceUid, IndexRows::series));
     return pairs(
         "SELECT series_instance_uid, study_instance_uid FROM series"
-            + " WHERE series_instance_uid IN (:uids)",
+            + " WHERE series_instance_uid = ANY (:uids)",
         objects.stream().map(IndexRows::seriesInstanceUid).distinct().toList());
   }
 
@@ -96,26 +75,33 @@ public class StudyIndex {
   public Set<String> addInstances(Collection<IndexRows> objects) {
     List<IndexRows> sorted =
         objects.stream().sorted(Comparator.comparing(IndexRows::sopInstanceUid)).toList();
-    int[] counts = insert(INSTANCE, sorted.stream().map(IndexRows::instance).toList());
-    Set<String> added = new HashSet<>();
-    List<Object> regions = new ArrayList<>();
-    for (int i = 0; i < counts.length; i++) {
-      IndexRows object = sorted.get(i);
-      if (counts[i] > 0) {
-        added.add(object.sopInstanceUid());
-        if (object.region() != null) {
-          regions.add(object.region());
-        }
-      }
-    }
-    insert(REGION, regions);
+    Set<String> added =
+        Set.copyOf(
+            IndexTables.INSTANCE.insert(jdbc, sorted.stream().map(IndexRows::instance).toList()));
+    List<IndexRows> fresh =
+        sorted.stream().filter(object -> added.contains(object.sopInstanceUid())).toList();
+    IndexTables.REGION.insert(
+        jdbc, fresh.stream().flatMap(object -> Stream.ofNullable(object.region())).toList());
+    count(COUNT_IN_SERIES, fresh, IndexRows::seriesInstanceUid);
+    count(COUNT_IN_STUDY, fresh, IndexRows::studyInstanceUid);
     return added;
+  }
+
+  private void count(String sql, List<IndexRows> added, Function<IndexRows, String> uid) {
+    Map<String, Integer> counts = new TreeMap<>();
+    added.forEach(object -> counts.merge(uid.apply(object), 1, Integer::sum));
+    if (!counts.isEmpty()) {
+      jdbc.sql(sql)
+          .param(counts.keySet().toArray(String[]::new))
+          .param(counts.values().toArray(Integer[]::new))
+          .update();
+    }
   }
 
   /** The digest under which each of these SOP Instance UIDs is held; others are left out. */
   public Map<String, String> digests(Collection<String> sopInstanceUids) {
     return pairs(
-        "SELECT sop_instance_uid, digest FROM instance WHERE sop_instance_uid IN (:uids)",
+        "SELECT sop_instance_uid, digest FROM instance WHERE sop_instance_uid = ANY (:uids)",
         sopInstanceUids);
   }
 
@@ -138,21 +124,13 @@ public class StudyIndex {
     Map<String, String> found = new HashMap<>();
     if (!uids.isEmpty()) {
       jdbc.sql(sql)
-          .param("uids", List.copyOf(uids))
+          .param("uids", uids.toArray(String[]::new))
           .query(
               row -> {
                 found.put(row.getString(1), row.getString(2));
               });
     }
     return found;
-  }
-
-  private int[] insert(String sql, List<?> rows) {
-    SqlParameterSource[] parameters =
-        rows.stream()
-            .map(row -> new SimplePropertySqlParameterSource(Objects.requireNonNull(row)))
-            .toArray(SqlParameterSource[]::new);
-    return parameters.length == 0 ? new int[0] : batches.batchUpdate(sql, parameters);
   }
 
   private static <T> List<T> distinct(

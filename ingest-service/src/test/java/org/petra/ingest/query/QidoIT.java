@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.petra.dicom.part10.DicomObjectBuilder;
+import org.petra.dicom.part10.SopClass;
+import org.petra.dicom.part10.Tags;
 import org.petra.ingest.Client.Answer;
 import org.petra.ingest.IngestIT;
 import org.petra.ingest.Stow;
@@ -86,6 +89,71 @@ class QidoIT extends IngestIT {
     assertThat(uids(of("ModalitiesInStudy=PT"))).containsExactly(study.uid);
     assertThat(uids(of("ModalitiesInStudy=MR,PT"))).containsExactly(study.uid);
     assertThat(search(of("ModalitiesInStudy=MR")).status()).isEqualTo(204);
+  }
+
+  @Test
+  void comparesNamesInAnyCaseAndByTheirAlphabeticGroup() {
+    TestStudy third = new TestStudy();
+    Stow.post(
+        client(),
+        List.of(
+            TestStudy.bytes(
+                third
+                    .object(SopClass.CT_IMAGE, "CT", third.ct)
+                    .set(Tags.SPECIFIC_CHARACTER_SET, "ISO_IR 192")
+                    .set(Tags.PATIENT_NAME, "Müller^Änne^^=山田"))));
+    String path = "/studies?StudyInstanceUID=" + third.uid + "&PatientName=";
+    for (String name : List.of("MÜLLER^änne", "müller^Änne^^=山田", "m?ller*", "Müller^Änne^^^")) {
+      assertThat(uids(path + encoded(name))).as(name).containsExactly(third.uid);
+    }
+    for (String name : List.of("Müller", "?", "Muller*")) {
+      assertThat(search(path + encoded(name)).status()).as(name).isEqualTo(204);
+    }
+    JsonNode one = only(search("/studies?StudyInstanceUID=" + third.uid));
+    assertThat(one.at("/00100010/Value/0/Ideographic").asString()).isEqualTo("山田");
+    assertThat(one.at("/00080005/Value/0").asString()).isEqualTo("ISO_IR 192");
+  }
+
+  @Test
+  void takesKeysInsideASequence() {
+    TestStudy third = new TestStudy();
+    byte[] slice =
+        TestStudy.bytes(
+            third
+                .object(SopClass.CT_IMAGE, "CT", third.ct)
+                .set(0x00400244, "20260202")
+                .sequence(
+                    0x00400275,
+                    List.of(
+                        DicomObjectBuilder.create().set(0x00400009, "STEP1").set(0x00401001, "P1"),
+                        DicomObjectBuilder.create().set(0x00401001, "P2"))));
+    Stow.post(client(), List.of(slice));
+    String path = "/studies/" + third.uid + "/series?";
+    for (String key :
+        List.of(
+            "RequestAttributesSequence.RequestedProcedureID=P2",
+            "00400275.00400009=STEP*",
+            "RequestAttributesSequence.00401001=P?",
+            "PerformedProcedureStepStartDate=20260201-20260203")) {
+      JsonNode one = only(search(path + key));
+      assertThat(one.at("/00400275/Value/0/00400009/Value/0").asString()).isEqualTo("STEP1");
+      assertThat(one.at("/00400275/Value/1/00401001/Value/0").asString()).isEqualTo("P2");
+    }
+    assertThat(search(path + "00400275.00400009=STEP").status()).isEqualTo(204);
+    assertThat(search(path + "00400009=STEP1").header("Warning")).contains("ignored");
+  }
+
+  @Test
+  void countsWhatIsThereAlsoAfterRefusals() {
+    byte[] stray = TestStudy.bytes(other.slice(SopClass.CT_IMAGE, "CT", study.ct, 9));
+    Stow.post(client(), List.of(stray, other.petSlices().getFirst()));
+    JsonNode one = only(search("/studies?StudyInstanceUID=" + other.uid));
+    assertThat(one.at("/00201206/Value/0").asInt()).isEqualTo(2);
+    assertThat(one.at("/00201208/Value/0").asInt()).isEqualTo(4);
+    assertThat(one.at("/00080061/Value").toString()).isEqualTo("[\"CT\",\"PT\"]");
+    assertThat(
+            only(search("/studies?StudyInstanceUID=" + study.uid)).at("/00201208/Value/0").asInt())
+        .isEqualTo(8);
   }
 
   @Test
