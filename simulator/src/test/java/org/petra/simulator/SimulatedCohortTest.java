@@ -12,7 +12,7 @@ import org.petra.dicom.part10.DicomObject;
 import org.petra.dicom.part10.Tags;
 import org.petra.dicom.segmentation.VolumeOfInterest;
 import org.petra.dicom.series.ImageSeries;
-import org.petra.dicom.suv.BodyWeightSuv;
+import org.petra.dicom.suv.StandardizedUptake;
 import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.image.Volume;
 import org.petra.simulator.cohort.CohortPlan;
@@ -29,7 +29,7 @@ class SimulatedCohortTest {
     for (int number : new int[] {1, 40}) {
       SimulatedPatient patient = cohort.patients().skip(number - 1).findFirst().orElseThrow();
       ImageSeries pet = ImageSeries.assemble(ofModality(patient, "PT"));
-      Volume suv = BodyWeightSuv.of(pet);
+      Volume suv = StandardizedUptake.byBodyWeight(pet);
       Mask seed = VolumeOfInterest.select(pet, ofModality(patient, "SEG"));
       double max = 0;
       for (int i = 0; i < suv.size().voxels(); i++) {

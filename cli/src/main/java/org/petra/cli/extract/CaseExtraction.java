@@ -9,6 +9,7 @@ import org.petra.cli.terminal.CommandFailure;
 import org.petra.radiomics.EngineVersion;
 import org.petra.radiomics.extraction.FeatureVector;
 import org.petra.radiomics.extraction.Modality;
+import org.petra.radiomics.extraction.SuvType;
 
 /**
  * How any case is extracted. Safe for use by many threads.
@@ -54,7 +55,8 @@ record CaseExtraction(
     }
     ImageSource image = ImageSource.read(path);
     SettingsSource settings = settings(modality.or(image::modality), path);
-    return settings.extract(image.volume(), mask.on(image, settings), overrides);
+    SuvType suv = overrides.suv().orElse(settings.caseRules().suv());
+    return settings.extract(image.volume(suv), mask.on(image, settings), overrides);
   }
 
   private SettingsSource settings(Optional<Modality> measured, Path image) throws IOException {

@@ -15,9 +15,12 @@ import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.extraction.IntensityType;
 import org.petra.radiomics.extraction.Modality;
 import org.petra.radiomics.extraction.RegionRule;
+import org.petra.radiomics.extraction.SuvType;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code petra extract}. */
 @Command(
@@ -67,6 +70,14 @@ public final class ExtractCommand implements Callable<Integer> {
   private @Nullable RegionRule region;
 
   @Option(
+      names = "--suv",
+      paramLabel = "bodyWeight|leanBodyMass|bodySurfaceArea",
+      converter = SuvName.class,
+      description =
+          "By what a DICOM PET is normalised, in place of what the profile says (with --params: bodyWeight).")
+  private @Nullable SuvType suv;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description =
@@ -87,6 +98,17 @@ public final class ExtractCommand implements Callable<Integer> {
             + " a line of JSON each, beside the file named by --out."
       })
   private boolean resume;
+  /** The names of profiles on the command line. */
+  static final class SuvName implements ITypeConverter<SuvType> {
+    @Override
+    public SuvType convert(String name) {
+      try {
+        return SuvType.of(name);
+      } catch (RadiomicsException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
 
   /** One case or many. */
   static final class Input {
@@ -158,7 +180,9 @@ public final class ExtractCommand implements Callable<Integer> {
             settings.profile == null ? "pet-ct" : settings.profile,
             Optional.ofNullable(modality),
             new SettingsSource.Overrides(
-                Optional.ofNullable(region), Optional.ofNullable(intensityType)));
+                Optional.ofNullable(region),
+                Optional.ofNullable(intensityType),
+                Optional.ofNullable(suv)));
     if (input.batch != null) {
       return new BatchRun(extraction, jobs, resume, Terminal.ofProcess()).run(input.batch, out);
     }

@@ -31,7 +31,7 @@ public record ExtractionInput(Volume image, Mask region, Map<String, Object> par
             ? SettingsSource.parameters(parameterFile.get())
             : SettingsSource.profile("pet-ct", modality(source, image));
     Mask voi = new MaskSource(mask, Optional.empty(), Optional.empty()).on(source, settings);
-    return settings.input(source.volume(), voi);
+    return settings.input(source.volume(settings.caseRules().suv()), voi);
   }
 
   private static Modality modality(ImageSource source, Path image) {

@@ -12,17 +12,22 @@ import java.util.stream.Stream;
 import org.petra.cli.terminal.CommandFailure;
 import org.petra.dicom.part10.DicomObject;
 import org.petra.dicom.series.ImageSeries;
-import org.petra.dicom.suv.BodyWeightSuv;
+import org.petra.dicom.suv.StandardizedUptake;
 import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.extraction.Modality;
+import org.petra.radiomics.extraction.SuvType;
 import org.petra.radiomics.file.ImageFile;
+import org.petra.radiomics.image.Geometry;
 import org.petra.radiomics.image.Volume;
 
 /** Where the intensities come from: an image file, or the one DICOM series in a folder. */
 sealed interface ImageSource {
 
   /** The intensities: HU for a CT series, SUV for a PET series, as they are for a file. */
-  Volume volume();
+  Volume volume(SuvType suv);
+
+  /** Where the voxels lie. */
+  Geometry geometry();
 
   /** What the image measures, where it says so. */
   Optional<Modality> modality();
@@ -30,13 +35,33 @@ sealed interface ImageSource {
   /** A NIfTI, NRRD or MetaImage file. */
   record File(Volume volume) implements ImageSource {
     @Override
+    public Volume volume(SuvType suv) {
+      return volume;
+    }
+
+    @Override
+    public Geometry geometry() {
+      return volume.geometry();
+    }
+
+    @Override
     public Optional<Modality> modality() {
       return Optional.empty();
     }
   }
 
   /** A DICOM series. */
-  record Series(ImageSeries series, Volume volume) implements ImageSource {
+  record Series(ImageSeries series) implements ImageSource {
+    @Override
+    public Volume volume(SuvType suv) {
+      return series.modality().equals("PT") ? StandardizedUptake.of(series, suv) : series.volume();
+    }
+
+    @Override
+    public Geometry geometry() {
+      return series.geometry();
+    }
+
     @Override
     public Optional<Modality> modality() {
       return switch (series.modality()) {
@@ -52,9 +77,7 @@ sealed interface ImageSource {
     if (!Files.isDirectory(path)) {
       return new File(ImageFile.readVolume(path));
     }
-    ImageSeries series = ImageSeries.assemble(onlySeries(path));
-    boolean pet = series.modality().equals("PT");
-    return new Series(series, pet ? BodyWeightSuv.of(series) : series.volume());
+    return new Series(ImageSeries.assemble(onlySeries(path)));
   }
 
   private static List<DicomObject> onlySeries(Path folder) throws IOException {

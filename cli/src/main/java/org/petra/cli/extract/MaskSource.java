@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.petra.dicom.part10.DicomObject;
 import org.petra.dicom.segmentation.RegionOfInterest;
@@ -43,12 +44,14 @@ record MaskSource(Path path, Optional<Integer> label, Optional<String> roi) {
           "The mask is neither NIfTI nor NRRD nor MetaImage by its name, nor a DICOM SEG or RTSTRUCT.");
     }
     if (label.isPresent()) {
-      return numbered(object, label.get(), image.volume().geometry());
+      return numbered(object, label.get(), image.geometry());
     }
+    Optional<Pattern> wanted =
+        roi.map(Pattern::quote).map(Pattern::compile).or(settings.caseRules()::voiPattern);
     return switch (image) {
-      case ImageSource.Series(var series, _) ->
-          VolumeOfInterest.select(series, List.of(object), roi);
-      case ImageSource.File(var volume) -> named(object, volume.geometry());
+      case ImageSource.Series(var series) ->
+          VolumeOfInterest.select(series, List.of(object), wanted);
+      case ImageSource.File file -> named(object, wanted, file.geometry());
     };
   }
 
@@ -64,11 +67,11 @@ record MaskSource(Path path, Optional<Integer> label, Optional<String> roi) {
   }
 
   // A file says no series that the object could refer to, so its grid alone must fit.
-  private Mask named(DicomObject object, Geometry grid) {
+  private static Mask named(DicomObject object, Optional<Pattern> wanted, Geometry grid) {
     Map<Integer, String> regions = regions(object);
     List<Integer> matching =
         regions.entrySet().stream()
-            .filter(region -> roi.isEmpty() || roi.get().equals(region.getValue()))
+            .filter(region -> wanted.isEmpty() || wanted.get().matcher(region.getValue()).matches())
             .map(Map.Entry::getKey)
             .toList();
     if (matching.size() == 1) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.petra.cli.terminal.CommandFailure;
+import org.petra.radiomics.extraction.CaseRules;
 import org.petra.radiomics.extraction.ExtractionSettings;
 import org.petra.radiomics.extraction.FeatureExtractor;
 import org.petra.radiomics.extraction.FeatureVector;
@@ -16,6 +17,7 @@ import org.petra.radiomics.extraction.Modality;
 import org.petra.radiomics.extraction.ModalityRules;
 import org.petra.radiomics.extraction.Profile;
 import org.petra.radiomics.extraction.RegionRule;
+import org.petra.radiomics.extraction.SuvType;
 import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.image.Volume;
 import tools.jackson.core.JacksonException;
@@ -31,6 +33,9 @@ sealed interface SettingsSource {
   /** The value that counts where a voxel of a mask file has several, from 0. */
   int labelChannel();
 
+  /** Which region of several, and which SUV. */
+  CaseRules caseRules();
+
   /** What {@link #extract} computes on without overrides, with the settings as parameters. */
   ExtractionInput input(Volume image, Mask voi);
 
@@ -42,8 +47,10 @@ sealed interface SettingsSource {
    *
    * @param region which region, where given
    * @param intensityType which type, where given
+   * @param suv which SUV, where given
    */
-  record Overrides(Optional<RegionRule> region, Optional<IntensityType> intensityType) {
+  record Overrides(
+      Optional<RegionRule> region, Optional<IntensityType> intensityType, Optional<SuvType> suv) {
 
     ModalityRules over(ModalityRules rules) {
       UnaryOperator<ModalityRules> withRegion = r -> region.map(r::withRegion).orElse(r);
@@ -63,6 +70,11 @@ sealed interface SettingsSource {
     @Override
     public int labelChannel() {
       return settings.labelChannel();
+    }
+
+    @Override
+    public CaseRules caseRules() {
+      return CaseRules.DEFAULT;
     }
 
     @Override
@@ -88,6 +100,11 @@ sealed interface SettingsSource {
     @Override
     public int labelChannel() {
       return 0;
+    }
+
+    @Override
+    public CaseRules caseRules() {
+      return profile.caseRules();
     }
 
     @Override

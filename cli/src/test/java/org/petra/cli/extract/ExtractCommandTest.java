@@ -1,12 +1,14 @@
 package org.petra.cli.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.petra.cli.Commands;
@@ -60,6 +62,51 @@ class ExtractCommandTest {
     assertThat(extract("--label", "9").err()).contains("MISSING_VOI", "There is no region 9");
     assertThat(extract("--profile", "none").err()).contains("There is no profile none", "pet-ct");
     assertThat(extract("--out", "features.txt").err()).contains("must end in .json or .csv");
+  }
+
+  @Test
+  void theProfilesPatternChoosesTheRegionWhereNoNameIsGiven() throws IOException {
+    String text =
+        "name: test\nimageType: {Original: {}}\nfeatureClass: {firstorder: [Mean]}\nmodality: {ct: {}, pet: {}}\n";
+    Path fits = Files.writeString(folder.resolve("fits.yaml"), text + "voi: '.*GTV.*'\n");
+    Path other = Files.writeString(folder.resolve("other.yaml"), text + "voi: liver\n");
+    String[] rtstruct = {
+      "extract", "--image", CT, "--mask", STUDY + "/rtstruct_ct.dcm", "--profile"
+    };
+    assertThat(Commands.run(with(rtstruct, fits.toString())).exitStatus()).isZero();
+    assertThat(Commands.run(with(rtstruct, other.toString())).err())
+        .contains("MISSING_VOI", "\"liver\"");
+  }
+
+  @Test
+  void anotherSuvIsAskedForByName() throws IOException {
+    Path params =
+        Files.writeString(
+            folder.resolve("params.yaml"),
+            "imageType: {Original: {}}\nfeatureClass: {firstorder: [Mean]}\nsetting: {binWidth: 0.25}\n");
+    // A man of 99 kg and 1.74 m: 9270 / (6680 + 216 * 99 / 1.74^2).
+    double leanShare = 0.674524;
+    assertThat(mean(params, "leanBodyMass") / mean(params, "bodyWeight"))
+        .isCloseTo(leanShare, within(1e-6));
+    assertThat(Commands.run(pet("--suv", "lbm")).exitStatus()).isEqualTo(2);
+  }
+
+  private static double mean(Path params, String suv) {
+    Commands.Outcome outcome = Commands.run(pet("--params", params.toString(), "--suv", suv));
+    assertThat(outcome.exitStatus()).as(outcome.err()).isZero();
+    return new JsonMapper()
+        .readTree(outcome.out())
+        .at("/features/original_firstorder_Mean")
+        .asDouble();
+  }
+
+  private static String[] pet(String... options) {
+    String[] pet = {"extract", "--image", STUDY + "/pet", "--mask", STUDY + "/seg_pet.dcm"};
+    return Stream.concat(Stream.of(pet), Stream.of(options)).toArray(String[]::new);
+  }
+
+  private static String[] with(String[] arguments, String last) {
+    return Stream.concat(Stream.of(arguments), Stream.of(last)).toArray(String[]::new);
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ public final class DicomObject {
   }
 
   private static final int PIXEL_DATA = Tags.PIXEL_DATA;
+  private static final int FIRST_PRIVATE_BLOCK = 0x10;
+  private static final int LAST_PRIVATE_BLOCK = 0xFF;
   private static final int IMPLEMENTATION_CLASS_UID = 0x00020012;
   private static final int IMPLEMENTATION_VERSION_NAME = 0x00020013;
 
@@ -240,6 +243,29 @@ public final class DicomObject {
    */
   public double[] decimals(int tag) {
     return has(tag) ? NumericValues.of(attributes, tag) : new double[0];
+  }
+
+  /**
+   * The first value of a private attribute as text.
+   *
+   * @param creator the private creator that reserves its block
+   * @param group an odd group
+   * @param element the last two digits of the element, 0 to 255
+   */
+  public Optional<String> privateText(String creator, int group, int element) {
+    for (int block = FIRST_PRIVATE_BLOCK; block <= LAST_PRIVATE_BLOCK; block++) {
+      if (string(group << 16 | block).filter(creator::equals).isPresent()) {
+        int tag = group << 16 | block << 8 | element;
+        Optional<String> text = string(tag);
+        // In implicit VR nobody says what a private value is.
+        return "UN".equals(vr(tag))
+            ? Optional.of(new String(bytes(tag), StandardCharsets.ISO_8859_1).strip())
+                .map(t -> t.replace("\0", ""))
+                .filter(t -> !t.isEmpty())
+            : text;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The items of a sequence; empty if it is absent. */

@@ -12,6 +12,9 @@ public final class SopClass {
   /** Segmentation Storage. */
   public static final String SEGMENTATION = "1.2.840.10008.5.1.4.1.1.66.4";
 
+  /** Label Map Segmentation Storage. */
+  public static final String LABEL_MAP_SEGMENTATION = "1.2.840.10008.5.1.4.1.1.66.7";
+
   /** RT Structure Set Storage. */
   public static final String RT_STRUCTURE_SET = "1.2.840.10008.5.1.4.1.1.481.3";
 

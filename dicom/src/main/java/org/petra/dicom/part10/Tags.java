@@ -34,6 +34,7 @@ public final class Tags {
   public static final int TIMEZONE_OFFSET_FROM_UTC = 0x00080201;
   public static final int STUDY_DESCRIPTION = 0x00081030;
   public static final int SERIES_DESCRIPTION = 0x0008103E;
+  public static final int OPERATORS_NAME = 0x00081070;
   public static final int MANUFACTURER_MODEL_NAME = 0x00081090;
   public static final int REFERENCED_SERIES_SEQUENCE = 0x00081115;
   public static final int REFERENCED_INSTANCE_SEQUENCE = 0x0008114A;
@@ -109,6 +110,8 @@ public final class Tags {
   public static final int LOSSY_IMAGE_COMPRESSION = 0x00282110;
   public static final int PIXEL_MEASURES_SEQUENCE = 0x00289110;
   public static final int STRUCTURE_SET_LABEL = 0x30060002;
+  public static final int STRUCTURE_SET_DATE = 0x30060008;
+  public static final int STRUCTURE_SET_TIME = 0x30060009;
   public static final int REFERENCED_FRAME_OF_REFERENCE_SEQUENCE = 0x30060010;
   public static final int RT_REFERENCED_STUDY_SEQUENCE = 0x30060012;
   public static final int RT_REFERENCED_SERIES_SEQUENCE = 0x30060014;
@@ -122,6 +125,7 @@ public final class Tags {
   public static final int CONTOUR_GEOMETRIC_TYPE = 0x30060042;
   public static final int CONTOUR_DATA = 0x30060050;
   public static final int REFERENCED_ROI_NUMBER = 0x30060084;
+  public static final int REVIEWER_NAME = 0x300E0008;
   public static final int PURPOSE_OF_REFERENCE_CODE_SEQUENCE = 0x0040A170;
   public static final int RADIOPHARMACEUTICAL_INFORMATION_SEQUENCE = 0x00540016;
   public static final int NUMBER_OF_SLICES = 0x00540081;

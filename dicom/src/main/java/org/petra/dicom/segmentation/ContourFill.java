@@ -50,7 +50,7 @@ final class ContourFill {
       if (v == 0) {
         plane = Math.rint(index.z());
       }
-      requireInPlane(index.z(), plane);
+      requireInPlane(index.z(), plane, grid.spacingMm().z());
     }
     Size size = grid.size();
     if (plane >= 0 && plane < size.z()) {
@@ -60,11 +60,15 @@ final class ContourFill {
     }
   }
 
-  private static void requireInPlane(double depth, double plane) {
+  private static void requireInPlane(double depth, double plane, double sliceMm) {
     double off = Math.abs(depth - plane);
     if (!(off <= PLANE_TOLERANCE_SLICES)) {
       throw Segmentation.mismatch(
-          String.format(Locale.ROOT, "a contour lies %.3f slice distances off a slice", off));
+          String.format(
+              Locale.ROOT,
+              "a contour lies %.3f slice distances (%.3f mm) off a slice",
+              off,
+              off * sliceMm));
     }
   }
 

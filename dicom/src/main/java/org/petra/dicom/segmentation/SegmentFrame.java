@@ -18,23 +18,40 @@ import org.petra.radiomics.image.Vector3;
  */
 record SegmentFrame(int number, int columns, Vector3 origin, Vector3 columnStep, Vector3 rowStep) {
 
-  /** The frames of one segment. */
+  /** The frames of one segment; those of a label map are every segment's. */
   static List<SegmentFrame> of(DicomObject segmentation, int segmentNumber) {
+    boolean labelMap = Segmentation.isLabelMap(segmentation);
     List<DicomObject> shared = segmentation.items(Tags.SHARED_FUNCTIONAL_GROUPS_SEQUENCE);
     List<DicomObject> perFrame = segmentation.items(Tags.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE);
     int columns = segmentation.integer(Tags.COLUMNS).orElse(0);
     List<SegmentFrame> frames = new ArrayList<>();
     for (int i = 0; i < perFrame.size(); i++) {
       DicomObject own = perFrame.get(i);
-      int segment =
-          group(own, shared, Tags.SEGMENT_IDENTIFICATION_SEQUENCE)
-              .integer(Tags.REFERENCED_SEGMENT_NUMBER)
-              .orElseThrow(() -> Segmentation.unreadable("a frame names no segment"));
-      if (segment == segmentNumber) {
+      if (labelMap || segment(own, shared) == segmentNumber) {
         frames.add(place(i, columns, own, shared));
       }
     }
     return frames;
+  }
+
+  /** What the frames, or the first of them, say of their distance. */
+  static SegmentGrid.SliceDistance sliceDistance(DicomObject segmentation) {
+    List<DicomObject> shared = segmentation.items(Tags.SHARED_FUNCTIONAL_GROUPS_SEQUENCE);
+    List<DicomObject> perFrame = segmentation.items(Tags.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE);
+    DicomObject measures = group(perFrame.getFirst(), shared, Tags.PIXEL_MEASURES_SEQUENCE);
+    return new SegmentGrid.SliceDistance(
+        finite(measures.decimal(Tags.SPACING_BETWEEN_SLICES).orElse(0)),
+        finite(measures.decimal(Tags.SLICE_THICKNESS).orElse(0)));
+  }
+
+  private static double finite(double value) {
+    return Double.isFinite(value) ? value : 0;
+  }
+
+  private static int segment(DicomObject own, List<DicomObject> shared) {
+    return group(own, shared, Tags.SEGMENT_IDENTIFICATION_SEQUENCE)
+        .integer(Tags.REFERENCED_SEGMENT_NUMBER)
+        .orElseThrow(() -> Segmentation.unreadable("a frame names no segment"));
   }
 
   private static SegmentFrame place(

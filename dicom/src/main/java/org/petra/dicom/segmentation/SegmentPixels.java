@@ -10,7 +10,11 @@ sealed interface SegmentPixels {
   /** The flags of one frame, row by row. */
   boolean[] frame(int number);
 
-  static SegmentPixels of(DicomObject segmentation) {
+  /** The pixels of a segment; its number matters in a label map alone. */
+  static SegmentPixels of(DicomObject segmentation, int segmentNumber) {
+    if (Segmentation.isLabelMap(segmentation)) {
+      return new LabelMap(PixelDecoder.of(segmentation), segmentNumber);
+    }
     if (segmentation.integer(Tags.BITS_ALLOCATED).orElse(0) != 1) {
       int maximum = segmentation.integer(Tags.MAXIMUM_FRACTIONAL_VALUE).orElse(1);
       return new Fractional(PixelDecoder.of(segmentation), maximum);
@@ -70,6 +74,20 @@ sealed interface SegmentPixels {
       boolean[] flags = new boolean[values.length];
       for (int i = 0; i < flags.length; i++) {
         flags[i] = 2 * values[i] >= maximum && values[i] > 0;
+      }
+      return flags;
+    }
+  }
+
+  /** One or two bytes a pixel that hold the number of its segment. */
+  record LabelMap(PixelDecoder decoder, int segmentNumber) implements SegmentPixels {
+
+    @Override
+    public boolean[] frame(int number) {
+      int[] values = decoder.frame(number);
+      boolean[] flags = new boolean[values.length];
+      for (int i = 0; i < flags.length; i++) {
+        flags[i] = values[i] == segmentNumber;
       }
       return flags;
     }

@@ -16,8 +16,10 @@ import org.petra.radiomics.image.Mask;
 /**
  * A DICOM Segmentation: segments as frames that carry their own place in the patient.
  *
- * <p>Binary segmentations are taken as they are; a fractional one counts where its value is at
- * least half of the maximum.
+ * <p>Binary segmentations and label maps are taken as they are; a fractional one counts where its
+ * value is at least half of the maximum. A segmentation whose pixels differ from the image's voxels
+ * in size or orientation has a grid of its own and is resampled: an image voxel is inside where its
+ * centre lies in a pixel that is.
  */
 public final class Segmentation {
 
@@ -39,7 +41,12 @@ public final class Segmentation {
 
   /** Whether the object is of the SOP class that {@link #read} takes. */
   public static boolean isSegmentation(DicomObject object) {
-    return SopClass.SEGMENTATION.equals(object.sopClassUid());
+    return SopClass.SEGMENTATION.equals(object.sopClassUid()) || isLabelMap(object);
+  }
+
+  /** Whether pixels hold the numbers of segments. */
+  static boolean isLabelMap(DicomObject object) {
+    return SopClass.LABEL_MAP_SEGMENTATION.equals(object.sopClassUid());
   }
 
   /**
@@ -59,6 +66,8 @@ public final class Segmentation {
                         item.integer(Tags.SEGMENT_NUMBER)
                             .orElseThrow(() -> unreadable("a segment has no SegmentNumber")),
                         item.string(Tags.SEGMENT_LABEL).orElse("")))
+            // In a label map 0 is the background, which may be described too.
+            .filter(segment -> segment.number() > 0 || !isLabelMap(object))
             .toList();
     Set<String> referenced = new LinkedHashSet<>();
     for (DicomObject series : object.items(Tags.REFERENCED_SERIES_SEQUENCE)) {
@@ -101,19 +110,30 @@ public final class Segmentation {
   }
 
   /**
-   * The voxels of a segment on a grid; an empty mask if it has no frame.
+   * The voxels of a segment on a grid; an empty mask if it has no frame, or if all of it falls
+   * between the centres of the grid's voxels.
    *
-   * @throws RadiomicsException GEOMETRY_MISMATCH if a pixel of it lies between the grid's voxels or
-   *     outside the grid, saying by how much; UNREADABLE_FILE if frames do not say where they lie;
-   *     UNSUPPORTED_TRANSFER_SYNTAX if pixel data cannot be decoded
+   * @throws RadiomicsException GEOMETRY_MISMATCH if frames lie beside the grid's voxels or form no
+   *     grid themselves, or a pixel of it lies outside the grid, saying by how much;
+   *     UNREADABLE_FILE if frames do not say where they lie; UNSUPPORTED_TRANSFER_SYNTAX if pixel
+   *     data cannot be decoded
    */
   public Mask toMask(int segmentNumber, Geometry grid) {
     if (segments.stream().noneMatch(s -> s.number() == segmentNumber)) {
       throw new IllegalArgumentException("no segment has number " + segmentNumber);
     }
-    boolean[] inside = new boolean[grid.size().voxels()];
     List<SegmentFrame> frames = SegmentFrame.of(object, segmentNumber);
-    SegmentPixels pixels = SegmentPixels.of(object);
+    SegmentPixels pixels = SegmentPixels.of(object, segmentNumber);
+    if (frames.stream().allMatch(frame -> FramePlacement.hasVoxelsOf(grid, frame))) {
+      return placed(frames, pixels, grid);
+    }
+    int rows = object.integer(Tags.ROWS).orElse(0);
+    Geometry own = SegmentGrid.of(frames, rows, SegmentFrame.sliceDistance(object));
+    return NearestMask.on(placed(frames, pixels, own), grid);
+  }
+
+  private static Mask placed(List<SegmentFrame> frames, SegmentPixels pixels, Geometry grid) {
+    boolean[] inside = new boolean[grid.size().voxels()];
     for (SegmentFrame frame : frames) {
       place(frame, pixels.frame(frame.number()), grid, inside);
     }
@@ -128,15 +148,27 @@ public final class Segmentation {
       }
       int voxel = placement.voxel(i % frame.columns(), i / frame.columns());
       if (voxel < 0) {
-        throw mismatch("a pixel of the segment lies outside the image");
+        throw mismatch(
+            String.format(
+                Locale.ROOT,
+                "a pixel of the segment lies outside the image, %.3f voxels from its edge",
+                placement.outsideVoxels()));
       }
       inside[voxel] = true;
     }
+    requireOnVoxels(placement, grid);
+  }
+
+  private static void requireOnVoxels(FramePlacement placement, Geometry grid) {
     for (int axis = 0; axis < 3; axis++) {
       double off = placement.largestOffsetVoxels(axis);
       if (off > GRID_TOLERANCE_VOXELS[axis]) {
         throw mismatch(
-            String.format(Locale.ROOT, "a frame lies %.3f voxels beside the image's voxels", off));
+            String.format(
+                Locale.ROOT,
+                "a frame lies %.3f voxels (%.3f mm) beside the image's voxels",
+                off,
+                off * grid.spacingMm().get(axis)));
       }
     }
   }

@@ -50,6 +50,25 @@ public final class SegmentationWriter {
    */
   public static DicomObject write(
       Mask mask, ImageSeries image, SeriesIdentity series, String label) {
+    return write(mask, image, series, label, Reading.UNNAMED);
+  }
+
+  /**
+   * A segmentation of a lesion by one of several readers, which is written as Content Creator's
+   * Name and, where the code is like {@code READER1}, with the repetition as Content Label {@code
+   * READER1_2}.
+   *
+   * @param mask on the image's own grid
+   * @param image the series it refers to
+   * @param series the series that the segmentation is the only instance of
+   * @param label name of the segment
+   * @param reading who drew it, and for which time
+   * @throws RadiomicsException EMPTY_MASK if no voxel is inside
+   * @throws IllegalArgumentException if the reader has another kind of code, so that the repetition
+   *     cannot be written, and it is not the first
+   */
+  public static DicomObject write(
+      Mask mask, ImageSeries image, SeriesIdentity series, String label, Reading reading) {
     if (!mask.geometry().equals(image.geometry())) {
       throw new IllegalArgumentException("the mask must be on the image's grid");
     }
@@ -59,6 +78,7 @@ public final class SegmentationWriter {
     }
     DicomObjectBuilder object = DicomObjectBuilder.create();
     identity(object, image, series);
+    ReadingMark.write(object, reading);
     segment(object, label);
     FunctionalGroups.references(object, image);
     FunctionalGroups.dimensions(object, series.seriesInstanceUid() + ".9");
@@ -95,9 +115,7 @@ public final class SegmentationWriter {
         .set(Tags.SOFTWARE_VERSIONS, "0.1")
         .set(Tags.CONTENT_DATE, date)
         .set(Tags.CONTENT_TIME, time)
-        .set(Tags.CONTENT_LABEL, "SEGMENTATION")
-        .setEmpty(Tags.CONTENT_DESCRIPTION)
-        .setEmpty(Tags.CONTENT_CREATOR_NAME);
+        .setEmpty(Tags.CONTENT_DESCRIPTION);
   }
 
   private static void segment(DicomObjectBuilder object, String label) {

@@ -2,7 +2,6 @@ package org.petra.dicom.segmentation;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.petra.dicom.part10.DicomObject;
 import org.petra.dicom.part10.SopClass;
@@ -80,31 +79,55 @@ public final class StructureSet {
     return uids;
   }
 
+  /** Whether an ROI has a closed planar contour; points and open lines enclose nothing. */
+  public boolean encloses(int roiNumber) {
+    return contours(roiNumber).stream().anyMatch(StructureSet::isClosedPlanar);
+  }
+
+  /** The geometric types of an ROI's contours, such as POINT; empty if it has none. */
+  public Set<String> contourTypes(int roiNumber) {
+    Set<String> types = new LinkedHashSet<>();
+    for (DicomObject contour : contours(roiNumber)) {
+      types.add(contour.string(Tags.CONTOUR_GEOMETRIC_TYPE).orElse("no type"));
+    }
+    return types;
+  }
+
   /**
    * The voxels of a grid whose centres lie inside an ROI; an empty mask if it has no closed
-   * contour.
+   * contour. Points and open contours are left aside.
    *
    * <p>Each contour is filled in its own plane; where several share a plane a point is inside if it
-   * is inside an odd number of them, which makes holes.
+   * is inside an odd number of them, which makes holes. A slice without a contour has no voxel:
+   * nothing is interpolated between the contours of other slices.
    *
    * @throws RadiomicsException GEOMETRY_MISMATCH if a contour is in no plane of the grid, saying by
    *     how much it is off; UNREADABLE_FILE if contour points are incomplete
    */
   public Mask toMask(int roiNumber, Geometry grid) {
-    Optional<DicomObject> roi =
-        object.items(Tags.ROI_CONTOUR_SEQUENCE).stream()
-            .filter(c -> c.integer(Tags.REFERENCED_ROI_NUMBER).orElse(-1) == roiNumber)
-            .findFirst();
-    if (roi.isEmpty() && rois.stream().noneMatch(r -> r.number() == roiNumber)) {
+    List<DicomObject> contours = contours(roiNumber);
+    if (contours.isEmpty() && rois.stream().noneMatch(r -> r.number() == roiNumber)) {
       throw new IllegalArgumentException("no ROI has number " + roiNumber);
     }
     ContourFill fill = new ContourFill(grid);
-    for (DicomObject contour : roi.map(r -> r.items(Tags.CONTOUR_SEQUENCE)).orElse(List.of())) {
-      String type = contour.string(Tags.CONTOUR_GEOMETRIC_TYPE).orElse("");
-      if (type.startsWith("CLOSED_PLANAR") || type.equals("CLOSEDPLANAR_XOR")) {
+    for (DicomObject contour : contours) {
+      if (isClosedPlanar(contour)) {
         fill.add(contour.decimals(Tags.CONTOUR_DATA));
       }
     }
     return fill.mask();
+  }
+
+  private List<DicomObject> contours(int roiNumber) {
+    return object.items(Tags.ROI_CONTOUR_SEQUENCE).stream()
+        .filter(c -> c.integer(Tags.REFERENCED_ROI_NUMBER).orElse(-1) == roiNumber)
+        .flatMap(roi -> roi.items(Tags.CONTOUR_SEQUENCE).stream())
+        .toList();
+  }
+
+  /** Also CLOSED_PLANAR_XOR and, as written by some, without the first underscore. */
+  private static boolean isClosedPlanar(DicomObject contour) {
+    String type = contour.string(Tags.CONTOUR_GEOMETRIC_TYPE).orElse("");
+    return type.startsWith("CLOSED_PLANAR") || type.startsWith("CLOSEDPLANAR");
   }
 }

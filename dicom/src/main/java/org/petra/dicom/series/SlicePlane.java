@@ -1,5 +1,6 @@
 package org.petra.dicom.series;
 
+import java.util.Locale;
 import org.petra.dicom.part10.DicomObject;
 import org.petra.dicom.part10.Tags;
 import org.petra.radiomics.image.Direction;
@@ -96,15 +97,34 @@ record SlicePlane(
   /** Rejects a slice of another size, spacing or orientation. */
   void requireSameGrid(SlicePlane other) {
     if (!extent.equals(other.extent)) {
-      throw SliceStack.invalid("Rows or Columns differ between its slices");
+      throw SliceStack.invalid(
+          String.format(
+              Locale.ROOT,
+              "Rows or Columns differ between its slices (%d x %d and %d x %d)",
+              extent.rows,
+              extent.columns,
+              other.extent.rows,
+              other.extent.columns));
     }
     if (Math.abs(rowSpacingMm - other.rowSpacingMm) > SPACING_TOLERANCE_MM
         || Math.abs(columnSpacingMm - other.columnSpacingMm) > SPACING_TOLERANCE_MM) {
-      throw SliceStack.invalid("PixelSpacing differs between its slices");
+      throw SliceStack.invalid(
+          String.format(
+              Locale.ROOT,
+              "PixelSpacing differs between its slices (%.4f x %.4f and %.4f x %.4f mm)",
+              rowSpacingMm,
+              columnSpacingMm,
+              other.rowSpacingMm,
+              other.columnSpacingMm));
     }
     for (int axis = 0; axis < 3; axis++) {
-      if (direction.get(axis).minus(other.direction.get(axis)).norm() > COSINE_TOLERANCE) {
-        throw SliceStack.invalid("ImageOrientationPatient differs between its slices");
+      double apart = direction.get(axis).minus(other.direction.get(axis)).norm();
+      if (apart > COSINE_TOLERANCE) {
+        throw SliceStack.invalid(
+            String.format(
+                Locale.ROOT,
+                "ImageOrientationPatient differs between its slices (by %.2f degrees)",
+                Math.toDegrees(2 * Math.asin(Math.min(1, apart / 2)))));
       }
     }
   }

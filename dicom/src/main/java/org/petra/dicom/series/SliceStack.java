@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import org.petra.dicom.part10.DicomObject;
 import org.petra.dicom.part10.Tags;
 import org.petra.radiomics.RadiomicsException;
@@ -29,6 +29,18 @@ record SliceStack(List<DicomObject> slices, Geometry geometry) {
   /** A gap of at least this many slice distances is called a missing slice. */
   private static final double MISSING_FROM = 1.5;
 
+  /** What makes the numbers of all slices mean the same. */
+  private static final int[] ONE_FOR_A_SERIES = {
+    Tags.SERIES_INSTANCE_UID,
+    Tags.FRAME_OF_REFERENCE_UID,
+    Tags.MODALITY,
+    Tags.SOP_CLASS_UID,
+    Tags.BITS_ALLOCATED,
+    Tags.PIXEL_REPRESENTATION,
+    Tags.PHOTOMETRIC_INTERPRETATION,
+    Tags.RESCALE_TYPE,
+  };
+
   private record Placed(DicomObject slice, Vector3 position, double depth) {}
 
   static RadiomicsException invalid(String what) {
@@ -42,8 +54,10 @@ record SliceStack(List<DicomObject> slices, Geometry geometry) {
     for (DicomObject instance : instances) {
       SlicePlane plane = SlicePlane.of(instance);
       first.requireSameGrid(plane);
-      requireSame(instances.getFirst(), instance, Tags.SERIES_INSTANCE_UID);
-      requireSame(instances.getFirst(), instance, Tags.FRAME_OF_REFERENCE_UID);
+      for (int tag : ONE_FOR_A_SERIES) {
+        requireSame(instances.getFirst(), instance, tag);
+      }
+      requireSameUse(instances.getFirst(), instance, Tags.RESCALE_SLOPE);
       placed.add(
           new Placed(instance, plane.position(), plane.position().dot(first.direction().z())));
     }
@@ -68,8 +82,20 @@ record SliceStack(List<DicomObject> slices, Geometry geometry) {
   }
 
   private static void requireSame(DicomObject a, DicomObject b, int tag) {
-    if (!Objects.equals(a.string(tag), b.string(tag))) {
-      throw invalid(Tags.keyword(tag) + " differs between its slices");
+    Optional<String> one = a.string(tag);
+    Optional<String> other = b.string(tag);
+    if (!one.equals(other)) {
+      boolean uid = Tags.keyword(tag).endsWith("UID");
+      String values =
+          uid ? "" : " (" + one.orElse("absent") + " and " + other.orElse("absent") + ")";
+      throw invalid(Tags.keyword(tag) + " differs between its slices" + values);
+    }
+  }
+
+  /** A slope may change from slice to slice, but not be there for some alone. */
+  private static void requireSameUse(DicomObject a, DicomObject b, int tag) {
+    if (a.has(tag) != b.has(tag)) {
+      throw invalid(Tags.keyword(tag) + " is absent from some of its slices");
     }
   }
 
@@ -121,7 +147,10 @@ record SliceStack(List<DicomObject> slices, Geometry geometry) {
   }
 
   private static String uneven(int gap, double distance, double usual, int slices) {
-    String what = distance > MISSING_FROM * usual ? "slices are missing" : "spacing is uneven";
+    String what =
+        distance > MISSING_FROM * usual
+            ? "slices are missing (" + (Math.round(distance / usual) - 1) + ")"
+            : "spacing is uneven";
     return String.format(
         Locale.ROOT,
         "%s between slices %d and %d of %d: %.4f mm where %.4f mm is usual",

@@ -13,8 +13,9 @@ import org.petra.dicom.part10.Tags;
  * The time from injection to the start of acquisition, to which START corrects.
  *
  * <p>The start is the series time, unless an acquisition began before it: then the series is a
- * later reconstruction and the earliest acquisition is the start. An injection given by time alone
- * that is later in the day than the start was the day before.
+ * later reconstruction, and the start is GE's own scan time where it is there, else the earliest
+ * acquisition. An injection given by time alone that is later in the day than the start was the day
+ * before.
  */
 final class UptakeTime {
 
@@ -39,7 +40,7 @@ final class UptakeTime {
     LocalDateTime at = injected.orElseGet(() -> before(start, injectedTime.orElseThrow()));
     Duration uptake = Duration.between(at, start);
     if (uptake.isNegative()) {
-      throw BodyWeightSuv.unusable("RadiopharmaceuticalStartDateTime is after the acquisition");
+      throw Attribute.unusable("RadiopharmaceuticalStartDateTime is after the acquisition");
     }
     return uptake.toNanos() / 1e9;
   }
@@ -58,7 +59,9 @@ final class UptakeTime {
       }
       LocalDateTime acquisition = at(slice, Tags.ACQUISITION_DATE, Tags.ACQUISITION_TIME);
       LocalDateTime earlier =
-          acquisition != null && acquisition.isBefore(series) ? acquisition : series;
+          acquisition != null && acquisition.isBefore(series)
+              ? VendorTags.geScanStart(slice).orElse(acquisition)
+              : series;
       start = start == null || earlier.isBefore(start) ? earlier : start;
     }
     return start;

@@ -21,7 +21,7 @@ class VolumeOfInterestTest {
   private static final DicomObject SEG = SegmentationTest.written(SegmentationTest.mask(3, 4));
 
   /** A contour around the two voxels (1, 1, 0) and (2, 1, 0). */
-  private static DicomObject structure(String seriesUid, String name) {
+  static DicomObject structure(String seriesUid, String name) {
     Geometry g = IMAGE.geometry();
     double[] points = new double[12];
     double[][] corners = {{0.5, 0.5}, {2.5, 0.5}, {2.5, 1.5}, {0.5, 1.5}};

@@ -95,6 +95,25 @@ class ImageSeriesTest {
   }
 
   @Test
+  void rejectsSlicesWhoseNumbersMeanDifferentThings() {
+    assertInvalid(with(3, s -> s.set(Tags.MODALITY, "PT")), "Modality", "(CT and PT)");
+    assertInvalid(with(3, s -> s.set(Tags.SOP_CLASS_UID, "1.2")), "SOPClassUID");
+    assertInvalid(with(3, s -> s.set(Tags.PIXEL_REPRESENTATION, 0)), "PixelRepresentation");
+    assertInvalid(with(3, s -> s.set(Tags.BITS_ALLOCATED, 8)), "BitsAllocated", "(16 and 8)");
+    assertInvalid(
+        with(3, s -> s.set(Tags.PHOTOMETRIC_INTERPRETATION, "MONOCHROME1")), "Photometric");
+    assertInvalid(with(3, s -> s.set(Tags.RESCALE_TYPE, "US")), "RescaleType", "US");
+    assertInvalid(with(3, s -> s.remove(Tags.RESCALE_SLOPE)), "RescaleSlope is absent");
+  }
+
+  @Test
+  void saysByHowMuchSlicesDiffer() {
+    assertInvalid(
+        with(3, s -> s.set(Tags.IMAGE_ORIENTATION_PATIENT, 1, 0, 0, 0, 0, 1)), "90.00 degrees");
+    assertInvalid(with(3, s -> s.set(Tags.ROWS, 4)), "4 x ");
+  }
+
+  @Test
   void rejectsSlicesThatDoNotSayWhereTheyLie() {
     assertInvalid(with(3, s -> s.remove(Tags.IMAGE_POSITION_PATIENT)), "ImagePositionPatient");
     assertInvalid(with(3, s -> s.remove(Tags.PIXEL_SPACING)), "PixelSpacing");

@@ -10,7 +10,7 @@ import org.petra.contracts.cases.CaseManifest.ImageManifest;
 import org.petra.dicom.part10.DicomObject;
 import org.petra.dicom.segmentation.VolumeOfInterest;
 import org.petra.dicom.series.ImageSeries;
-import org.petra.dicom.suv.BodyWeightSuv;
+import org.petra.dicom.suv.StandardizedUptake;
 import org.petra.radiomics.extraction.Modality;
 import org.petra.radiomics.image.Volume;
 import org.petra.storage.FileObjectStore;
@@ -54,7 +54,7 @@ class StoredImages {
     Volume image =
         switch (modality) {
           case CT -> series.volume();
-          case PET -> BodyWeightSuv.of(series);
+          case PET -> StandardizedUptake.byBodyWeight(series);
         };
     return new ImageWithRegion(
         image, VolumeOfInterest.select(series, objects(manifest.regionDigests())));

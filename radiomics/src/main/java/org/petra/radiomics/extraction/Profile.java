@@ -17,12 +17,14 @@ import org.petra.radiomics.RadiomicsException;
  *     PyRadiomics parameter file
  * @param modalities the rules of each modality the profile covers
  * @param excludedFeatures names, without modality, of columns left out
+ * @param caseRules what it takes from a case: which volumes of interest, which SUV
  */
 public record Profile(
     String name,
     Map<String, Object> parameters,
     Map<Modality, ModalityRules> modalities,
-    Set<String> excludedFeatures) {
+    Set<String> excludedFeatures,
+    CaseRules caseRules) {
 
   /** Keeps its own copies. */
   public Profile {
@@ -69,7 +71,12 @@ public record Profile(
     Map<Modality, ModalityRules> changed = new EnumMap<>(Modality.class);
     changed.putAll(modalities);
     changed.put(modality, rules);
-    return new Profile(name, parameters, changed, excludedFeatures);
+    return new Profile(name, parameters, changed, excludedFeatures, caseRules);
+  }
+
+  /** This profile with other rules for cases. */
+  public Profile with(CaseRules rules) {
+    return new Profile(name, parameters, modalities, excludedFeatures, rules);
   }
 
   /** The extractor for images of {@code modality}. */
@@ -92,11 +99,11 @@ public record Profile(
   public String digest() {
     Map<String, Object> rules = new LinkedHashMap<>();
     modalities.forEach((modality, rule) -> rules.put(modality.key(), rule.toString()));
-    return CanonicalText.sha256(
-        Map.of(
-            "name", name,
-            "parameters", parameters,
-            "modality", rules,
-            "excludedFeatures", excludedFeatures.stream().sorted().toList()));
+    Map<String, Object> said = new LinkedHashMap<>(caseRules.said());
+    said.put("name", name);
+    said.put("parameters", parameters);
+    said.put("modality", rules);
+    said.put("excludedFeatures", excludedFeatures.stream().sorted().toList());
+    return CanonicalText.sha256(said);
   }
 }

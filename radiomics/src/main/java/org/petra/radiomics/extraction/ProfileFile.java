@@ -19,6 +19,7 @@ final class ProfileFile {
 
   private static final List<String> PARAMETERS = List.of("imageType", "featureClass", "setting");
   private static final Set<String> RULES = Set.of("region", "intensityType", "binWidth");
+  private static final Set<String> PET_RULES = Set.of("suv", "missingVoi");
 
   private ProfileFile() {}
 
@@ -28,7 +29,7 @@ final class ProfileFile {
     for (String key : root.values().keySet()) {
       if (PARAMETERS.contains(key)) {
         parameters.put(key, root.section(key).values());
-      } else if (!Set.of("name", "modality", "excludedFeatures").contains(key)) {
+      } else if (!Set.of("name", "modality", "excludedFeatures", "voi").contains(key)) {
         throw root.invalid(key, "is not a key of a profile");
       }
     }
@@ -41,7 +42,8 @@ final class ProfileFile {
             name,
             parameters,
             modalities(root.section("modality")),
-            Set.copyOf(root.texts("excludedFeatures")));
+            Set.copyOf(root.texts("excludedFeatures")),
+            CaseRules.of(root, root.section("modality").section(Modality.PET.key())));
     requireKnown(profile, root);
     return profile;
   }
@@ -49,7 +51,12 @@ final class ProfileFile {
   /** Reads the settings too: a wrong key should fail here, not with the first case. */
   private static void requireKnown(Profile profile, Parameters root) {
     Profile whole =
-        new Profile(profile.name(), profile.parameters(), profile.modalities(), Set.of());
+        new Profile(
+            profile.name(),
+            profile.parameters(),
+            profile.modalities(),
+            Set.of(),
+            profile.caseRules());
     List<String> columns = whole.featureNames();
     for (String excluded : profile.excludedFeatures()) {
       boolean known =
@@ -70,7 +77,8 @@ final class ProfileFile {
     for (String key : section.values().keySet()) {
       Parameters rules = section.section(key);
       for (String rule : rules.values().keySet()) {
-        if (!RULES.contains(rule)) {
+        boolean ofPet = PET_RULES.contains(rule) && key.equals(Modality.PET.key());
+        if (!RULES.contains(rule) && !ofPet) {
           throw rules.invalid(rule, "is not a rule of a modality");
         }
       }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.petra.dicom.part10.DicomObject;
 import org.petra.dicom.segmentation.VolumeOfInterest;
 import org.petra.dicom.series.ImageSeries;
-import org.petra.dicom.suv.BodyWeightSuv;
+import org.petra.dicom.suv.StandardizedUptake;
 import org.petra.radiomics.file.ImageFile;
 import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.image.PixelType;
@@ -22,7 +22,7 @@ record SharedStudy(Volume image, Mask region) {
   static SharedStudy of(Vector vector) throws IOException {
     Path study = ReferenceVectors.SHARED.resolve("studies").resolve(vector.study());
     ImageSeries series = ImageSeries.assemble(objects(study.resolve(vector.modality())));
-    Volume image = vector.modality().equals("pet") ? BodyWeightSuv.of(series) : series.volume();
+    Volume image = vector.modality().equals("pet") ? StandardizedUptake.byBodyWeight(series) : series.volume();
     Mask drawn =
         vector.region().endsWith(".nii.gz")
             ? ImageFile.readMask(

@@ -18,7 +18,7 @@ import org.petra.dicom.series.PetUnits;
 import org.petra.radiomics.image.PixelType;
 import org.petra.radiomics.image.Volume;
 
-class BodyWeightSuvTest {
+class StandardizedUptakeTest {
 
   /** Rounding of a product of doubles. */
   private static final double TOLERANCE = 1e-12;
@@ -36,7 +36,7 @@ class BodyWeightSuvTest {
 
   /** SUV over activity at the last voxel. */
   private static double factor(ImageSeries pet) {
-    Volume suv = BodyWeightSuv.of(pet);
+    Volume suv = StandardizedUptake.byBodyWeight(pet);
     int last = suv.size().voxels() - 1;
     return suv.intensity(last) / pet.volume().intensity(last);
   }
@@ -53,7 +53,7 @@ class BodyWeightSuvTest {
   @Test
   void takesGmlAsItIs() {
     ImageSeries pet = pet(PetUnits.GML, s -> s);
-    Volume suv = BodyWeightSuv.of(pet);
+    Volume suv = StandardizedUptake.byBodyWeight(pet);
     assertThat(suv.toArray()).isEqualTo(pet.volume().toArray());
     assertThat(suv.pixelType()).isEqualTo(PixelType.FLOAT64);
   }
@@ -94,7 +94,7 @@ class BodyWeightSuvTest {
   void namesEveryMissingAttribute() {
     assertRejects(
         () ->
-            BodyWeightSuv.of(
+            StandardizedUptake.byBodyWeight(
                 pet(
                     PetUnits.BQML,
                     s ->
@@ -108,15 +108,18 @@ class BodyWeightSuvTest {
         "SeriesTime",
         "RadiopharmaceuticalStartDateTime");
     assertRejects(
-        () -> BodyWeightSuv.of(pet(PetUnits.BQML, s -> s.remove(Tags.UNITS))),
+        () -> StandardizedUptake.byBodyWeight(pet(PetUnits.BQML, s -> s.remove(Tags.UNITS))),
         MISSING_SUV_ATTRIBUTE,
         "Units");
     assertRejects(
-        () -> BodyWeightSuv.of(pet(PetUnits.BQML, s -> s.remove(Tags.DECAY_CORRECTION))),
+        () ->
+            StandardizedUptake.byBodyWeight(
+                pet(PetUnits.BQML, s -> s.remove(Tags.DECAY_CORRECTION))),
         MISSING_SUV_ATTRIBUTE,
         "DecayCorrection");
     assertRejects(
-        () -> BodyWeightSuv.of(pet(PetUnits.BQML, s -> s.set(Tags.PATIENT_WEIGHT, 0))),
+        () ->
+            StandardizedUptake.byBodyWeight(pet(PetUnits.BQML, s -> s.set(Tags.PATIENT_WEIGHT, 0))),
         MISSING_SUV_ATTRIBUTE,
         "PatientWeight");
   }
@@ -124,19 +127,24 @@ class BodyWeightSuvTest {
   @Test
   void rejectsWhatItCannotConvert() {
     assertRejects(
-        () -> BodyWeightSuv.of(pet(PetUnits.BQML, s -> s.set(Tags.UNITS, "CNTS"))),
+        () -> StandardizedUptake.byBodyWeight(pet(PetUnits.BQML, s -> s.set(Tags.UNITS, "CNTS"))),
         MISSING_SUV_ATTRIBUTE,
-        "CNTS");
+        "(7053,1000)",
+        "(7053,1009)");
     assertRejects(
-        () -> BodyWeightSuv.of(pet(PetUnits.GML, s -> s.set(Tags.SUV_TYPE, "LBM"))),
+        () -> StandardizedUptake.byBodyWeight(pet(PetUnits.GML, s -> s.set(Tags.SUV_TYPE, "LBM"))),
         MISSING_SUV_ATTRIBUTE,
         "LBM");
     assertRejects(
-        () -> BodyWeightSuv.of(pet(PetUnits.BQML, s -> s.set(Tags.DECAY_CORRECTION, "NONE"))),
+        () ->
+            StandardizedUptake.byBodyWeight(
+                pet(PetUnits.BQML, s -> s.set(Tags.DECAY_CORRECTION, "NONE"))),
         MISSING_SUV_ATTRIBUTE,
         "NONE");
     assertRejects(
-        () -> BodyWeightSuv.of(series(TestImages.pet(ACTIVITY, PetUnits.BQML, -60), s -> s)),
+        () ->
+            StandardizedUptake.byBodyWeight(
+                series(TestImages.pet(ACTIVITY, PetUnits.BQML, -60), s -> s)),
         MISSING_SUV_ATTRIBUTE,
         "after the acquisition");
   }
@@ -146,6 +154,9 @@ class BodyWeightSuvTest {
     List<DicomObject> slices =
         new java.util.ArrayList<>(TestImages.pet(ACTIVITY, PetUnits.BQML, 60));
     slices.set(1, DicomObjectBuilder.copyOf(slices.get(1)).set(Tags.UNITS, "GML").build());
-    assertRejects(() -> BodyWeightSuv.of(ImageSeries.assemble(slices)), INVALID_SERIES, "Units");
+    assertRejects(
+        () -> StandardizedUptake.byBodyWeight(ImageSeries.assemble(slices)),
+        INVALID_SERIES,
+        "Units");
   }
 }

@@ -10,7 +10,7 @@ import org.petra.dicom.part10.Tags;
 import org.petra.dicom.series.ImageSeries;
 import org.petra.radiomics.image.Volume;
 
-class BodyWeightSuvConformanceTest {
+class StandardizedUptakeConformanceTest {
 
   /** The slopes of both series are written with 14 decimals, the smaller of them about 1e-4. */
   private static final double SLOPE_ROUNDING = 1e-9;
@@ -19,8 +19,8 @@ class BodyWeightSuvConformanceTest {
   void activityAtStartGivesTheSuvSeriesToTheQuantisationStep() {
     ImageSeries gml = ReferenceData.series(ReferenceData.shared("studies/STS_002/pet"));
     ImageSeries bqml = ReferenceData.series(ReferenceData.shared("studies/STS_002/pet_bqml_start"));
-    Volume expected = BodyWeightSuv.of(gml);
-    Volume actual = BodyWeightSuv.of(bqml);
+    Volume expected = StandardizedUptake.byBodyWeight(gml);
+    Volume actual = StandardizedUptake.byBodyWeight(bqml);
     assertThat(actual.geometry()).isEqualTo(expected.geometry());
     int sliceLength = expected.size().x() * expected.size().y();
     for (int i = 0; i < expected.size().voxels(); i++) {
