@@ -98,6 +98,7 @@ public final class ExtractCommand implements Callable<Integer> {
             + " a line of JSON each, beside the file named by --out."
       })
   private boolean resume;
+
   /** The names of profiles on the command line. */
   static final class SuvName implements ITypeConverter<SuvType> {
     @Override

@@ -148,7 +148,7 @@ class BatchTest {
             Optional.of(folder.resolve("params.yaml")),
             "pet-ct",
             Optional.empty(),
-            new SettingsSource.Overrides(Optional.empty(), Optional.empty()));
+            new SettingsSource.Overrides(Optional.empty(), Optional.empty(), Optional.empty()));
     return new JsonMapper().writeValueAsString(Map.of("request", extraction.request()))
         + """
 

@@ -91,11 +91,13 @@ class ExtractCommandTest {
     assertThat(Commands.run(pet("--suv", "lbm")).exitStatus()).isEqualTo(2);
   }
 
-  private static double mean(Path params, String suv) {
-    Commands.Outcome outcome = Commands.run(pet("--params", params.toString(), "--suv", suv));
+  private double mean(Path params, String suv) throws IOException {
+    Path out = folder.resolve(suv + ".json");
+    Commands.Outcome outcome =
+        Commands.run(pet("--params", params.toString(), "--suv", suv, "--out", out.toString()));
     assertThat(outcome.exitStatus()).as(outcome.err()).isZero();
     return new JsonMapper()
-        .readTree(outcome.out())
+        .readTree(Files.readString(out))
         .at("/features/original_firstorder_Mean")
         .asDouble();
   }
