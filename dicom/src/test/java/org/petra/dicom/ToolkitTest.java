@@ -31,6 +31,17 @@ class ToolkitTest {
   }
 
   @Test
+  void leavesCodecsToTheirPackages() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.petra.dicom.codec..", "org.petra.dicom.pixel")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.petra.dicom.codec..", "com.twelvemonkeys..")
+        .check(CLASSES);
+  }
+
+  @Test
   void appearsInNoPublicSignature() {
     noMethods()
         .that()

@@ -38,6 +38,17 @@ public final class DicomObjectBuilder {
     return new DicomObjectBuilder(copy);
   }
 
+  /** An object with the attributes of {@code source} but for its pixel data. */
+  public static DicomObjectBuilder copyWithoutPixels(DicomObject source) {
+    Attributes copy = new Attributes(false);
+    copy.addNotSelected(
+        source.attributes(),
+        Tags.EXTENDED_OFFSET_TABLE,
+        Tags.EXTENDED_OFFSET_TABLE_LENGTHS,
+        Tags.PIXEL_DATA);
+    return new DicomObjectBuilder(copy);
+  }
+
   /** Sets text values. */
   public DicomObjectBuilder set(int tag, String... values) {
     attributes.setString(tag, vr(tag), values);
@@ -154,6 +165,17 @@ public final class DicomObjectBuilder {
     byte[] even =
         samples.length % 2 == 0 ? samples : java.util.Arrays.copyOf(samples, samples.length + 1);
     attributes.setBytes(Tags.PIXEL_DATA, VR.OB, even);
+    return this;
+  }
+
+  /**
+   * Sets pixel data that are made while they are written.
+   *
+   * @param wide whether samples have more than eight bits (VR OW and not OB)
+   * @throws IllegalArgumentException if they do not fit into one element
+   */
+  public DicomObjectBuilder pixelData(PixelFrames frames, boolean wide) {
+    attributes.setValue(Tags.PIXEL_DATA, wide ? VR.OW : VR.OB, new StreamedPixels(frames));
     return this;
   }
 

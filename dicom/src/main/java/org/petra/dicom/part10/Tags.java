@@ -95,6 +95,7 @@ public final class Tags {
   public static final int DIMENSION_ORGANIZATION_TYPE = 0x00209311;
   public static final int SAMPLES_PER_PIXEL = 0x00280002;
   public static final int PHOTOMETRIC_INTERPRETATION = 0x00280004;
+  public static final int PLANAR_CONFIGURATION = 0x00280006;
   public static final int NUMBER_OF_FRAMES = 0x00280008;
   public static final int ROWS = 0x00280010;
   public static final int COLUMNS = 0x00280011;
@@ -104,6 +105,8 @@ public final class Tags {
   public static final int BITS_STORED = 0x00280101;
   public static final int HIGH_BIT = 0x00280102;
   public static final int PIXEL_REPRESENTATION = 0x00280103;
+  public static final int WINDOW_CENTER = 0x00281050;
+  public static final int WINDOW_WIDTH = 0x00281051;
   public static final int RESCALE_INTERCEPT = 0x00281052;
   public static final int RESCALE_SLOPE = 0x00281053;
   public static final int RESCALE_TYPE = 0x00281054;
@@ -152,6 +155,8 @@ public final class Tags {
   public static final int CONTENT_CREATOR_NAME = 0x00700084;
   public static final int SHARED_FUNCTIONAL_GROUPS_SEQUENCE = 0x52009229;
   public static final int PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE = 0x52009230;
+  public static final int EXTENDED_OFFSET_TABLE = 0x7FE00001;
+  public static final int EXTENDED_OFFSET_TABLE_LENGTHS = 0x7FE00002;
   public static final int PIXEL_DATA = 0x7FE00010;
 
   private static final int HEX_DIGITS = 8;

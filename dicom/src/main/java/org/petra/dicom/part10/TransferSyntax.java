@@ -18,6 +18,30 @@ public final class TransferSyntax {
   /** RLE Lossless. */
   public static final String RLE_LOSSLESS = "1.2.840.10008.1.2.5";
 
+  /** JPEG Baseline (process 1), lossy. */
+  public static final String JPEG_BASELINE = "1.2.840.10008.1.2.4.50";
+
+  /** JPEG Extended (processes 2 and 4), lossy. */
+  public static final String JPEG_EXTENDED = "1.2.840.10008.1.2.4.51";
+
+  /** JPEG Lossless (process 14), any predictor. */
+  public static final String JPEG_LOSSLESS = "1.2.840.10008.1.2.4.57";
+
+  /** JPEG Lossless (process 14) with the first predictor. */
+  public static final String JPEG_LOSSLESS_SV1 = "1.2.840.10008.1.2.4.70";
+
+  /** JPEG-LS Lossless. */
+  public static final String JPEG_LS_LOSSLESS = "1.2.840.10008.1.2.4.80";
+
+  /** JPEG-LS Near-lossless. */
+  public static final String JPEG_LS_NEAR_LOSSLESS = "1.2.840.10008.1.2.4.81";
+
+  /** JPEG 2000, reversible only. */
+  public static final String JPEG_2000_LOSSLESS = "1.2.840.10008.1.2.4.90";
+
+  /** JPEG 2000, mostly lossy. */
+  public static final String JPEG_2000 = "1.2.840.10008.1.2.4.91";
+
   private TransferSyntax() {}
 
   /** Whether pixel data under {@code uid} is a plain array of samples. */

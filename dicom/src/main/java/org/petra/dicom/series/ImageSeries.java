@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.petra.dicom.part10.DicomObject;
 import org.petra.dicom.part10.Tags;
+import org.petra.dicom.pixel.StoredFormat;
 import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.image.Geometry;
 import org.petra.radiomics.image.PixelType;

@@ -1,5 +1,6 @@
 package org.petra.dicom.series;
 
+import org.petra.dicom.pixel.StoredFormat;
 import org.petra.radiomics.image.PixelType;
 
 /** Which pixel type a DICOM reader on GDCM, such as SimpleITK, gives an image. */

@@ -2,6 +2,7 @@ package org.petra.dicom.series;
 
 import org.petra.dicom.part10.DicomObject;
 import org.petra.dicom.part10.Tags;
+import org.petra.dicom.pixel.StoredFormat;
 import org.petra.radiomics.image.PixelType;
 
 /**

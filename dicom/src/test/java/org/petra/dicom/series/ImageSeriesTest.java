@@ -3,13 +3,11 @@ package org.petra.dicom.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.petra.dicom.Rejections.assertRejects;
 import static org.petra.radiomics.RadiomicsException.Code.INVALID_SERIES;
-import static org.petra.radiomics.RadiomicsException.Code.UNSUPPORTED_TRANSFER_SYNTAX;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.petra.dicom.ReferenceData;
 import org.petra.dicom.TestImages;
 import org.petra.dicom.part10.DicomObject;
 import org.petra.dicom.part10.DicomObjectBuilder;
@@ -173,13 +171,5 @@ class ImageSeriesTest {
                         }));
     double[] values = ImageSeries.assemble(slices).volume().toArray();
     assertThat(values).startsWith(-1, -2048, 2047, 1);
-  }
-
-  @Test
-  void namesTheTransferSyntaxThatItCannotDecode() {
-    DicomObject jpeg2000 =
-        DicomObject.read(ReferenceData.shared("dicom-quirks/MR_small_jp2klossless.dcm"));
-    assertRejects(
-        () -> PixelDecoder.of(jpeg2000), UNSUPPORTED_TRANSFER_SYNTAX, "1.2.840.10008.1.2.4.90");
   }
 }

@@ -50,6 +50,7 @@ class ArrowsTest {
         new String[] {
           "org.petra.radiomics..",
           "org.aoju.bus..",
+          "com.twelvemonkeys.imageio..",
           "tools.jackson.core..",
           "org.apache.james.mime4j..",
           "javax.imageio.."
