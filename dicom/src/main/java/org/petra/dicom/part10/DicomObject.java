@@ -98,7 +98,7 @@ public final class DicomObject {
     }
   }
 
-  private static RadiomicsException unreadable(Exception cause) {
+  static RadiomicsException unreadable(Exception cause) {
     RadiomicsException e =
         new RadiomicsException(
             RadiomicsException.Code.UNREADABLE_FILE,
@@ -130,14 +130,19 @@ public final class DicomObject {
           RadiomicsException.Code.UNSUPPORTED_TRANSFER_SYNTAX,
           "Cannot convert transfer syntax " + from + " to " + toTransferSyntaxUid + ".");
     }
-    Attributes meta = attributes.createFileMetaInformation(toTransferSyntaxUid);
-    meta.setString(IMPLEMENTATION_CLASS_UID, VR.UI, Implementation.CLASS_UID);
-    meta.setString(IMPLEMENTATION_VERSION_NAME, VR.SH, Implementation.VERSION_NAME);
+    Attributes meta = meta(attributes, toTransferSyntaxUid);
     @SuppressWarnings("resource") // the stream belongs to the caller
     ImageOutputStream writer = new ImageOutputStream(out, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
     writer.writeDataset(meta, attributes);
     writer.finish();
     out.flush();
+  }
+
+  static Attributes meta(Attributes attributes, String transferSyntaxUid) {
+    Attributes meta = attributes.createFileMetaInformation(transferSyntaxUid);
+    meta.setString(IMPLEMENTATION_CLASS_UID, VR.UI, Implementation.CLASS_UID);
+    meta.setString(IMPLEMENTATION_VERSION_NAME, VR.SH, Implementation.VERSION_NAME);
+    return meta;
   }
 
   private boolean convertible(String from, String to) {

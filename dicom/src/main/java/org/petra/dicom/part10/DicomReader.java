@@ -24,7 +24,7 @@ final class DicomReader extends ImageInputStream {
   /** What is allocated at once for a value before its bytes have been seen. */
   private static final int FIRST_ALLOCATION_BYTES = 1 << 20;
 
-  private static final long MAX_INFLATED_BYTES = 128L << 20;
+  static final long MAX_INFLATED_BYTES = 128L << 20;
 
   private int items;
 
