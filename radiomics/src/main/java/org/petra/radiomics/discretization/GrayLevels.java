@@ -61,7 +61,10 @@ public final class GrayLevels {
     return of(mask.size(), mask.runs(), edges.levels(intensities.values(), max));
   }
 
-  /** Gray levels that are known already: x fastest, 0 outside the region, at most 32767. */
+  /**
+   * Gray levels that are known already: x fastest, 0 outside the region, at most 16383, so that a
+   * sum of 16 bits has room for two.
+   */
   public static GrayLevels of(Size size, int[] levels) {
     if (levels.length != size.voxels()) {
       throw new IllegalArgumentException(levels.length + " levels for " + size);
@@ -70,7 +73,7 @@ public final class GrayLevels {
     short[] ofRegion = new short[levels.length];
     int n = 0;
     for (int i = 0; i < levels.length; i++) {
-      if (levels[i] < 0 || levels[i] > Short.MAX_VALUE) {
+      if (levels[i] < 0 || levels[i] > Short.MAX_VALUE / 2) {
         throw new IllegalArgumentException("gray level " + levels[i]);
       }
       inside[i] = levels[i] > 0;

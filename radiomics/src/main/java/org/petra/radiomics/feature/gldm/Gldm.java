@@ -1,10 +1,7 @@
 package org.petra.radiomics.feature.gldm;
 
 import org.petra.radiomics.discretization.GrayLevels;
-import org.petra.radiomics.feature.matrix.LatticeDirection;
-import org.petra.radiomics.feature.matrix.LevelSizeCounter;
 import org.petra.radiomics.feature.matrix.LevelSizeMatrix;
-import org.petra.radiomics.feature.matrix.Neighbourhood;
 import org.petra.radiomics.feature.matrix.TextureSettings;
 
 /**
@@ -18,28 +15,7 @@ public record Gldm(LevelSizeMatrix dependences) {
 
   /** Counts the dependences of a region. */
   public static Gldm of(GrayLevels levels, TextureSettings settings) {
-    Neighbourhood neighbourhood = settings.neighbourhood();
-    GrayLevels grid = neighbourhood.withinReach(levels);
-    int[] steps = LatticeDirection.steps(neighbourhood.directions(levels.size()), grid);
-    int alpha = Math.min(settings.gldmAlpha(), levels.highest());
-    LevelSizeCounter dependences = new LevelSizeCounter(levels.highest());
-    for (int voxel : grid.region()) {
-      int level = grid.padded()[voxel];
-      // Level 0 is outside the region and never dependent.
-      int low = Math.max(1, level - alpha);
-      dependences.count(level, 1 + countBetween(grid.padded(), voxel, steps, low, level + alpha));
-    }
-    return new Gldm(dependences.matrix());
-  }
-
-  /** The number of neighbours with a level from {@code low} to {@code high}, without a branch. */
-  private static int countBetween(short[] padded, int voxel, int[] steps, int low, int high) {
-    int count = 0;
-    for (int step : steps) {
-      int level = padded[voxel + step];
-      // All ones when either difference is negative, else 0.
-      count += 1 + ((level - low | high - level) >> 31);
-    }
-    return count;
+    return new Gldm(
+        new DependenceCounter(levels, settings.neighbourhood(), settings.gldmAlpha()).count());
   }
 }

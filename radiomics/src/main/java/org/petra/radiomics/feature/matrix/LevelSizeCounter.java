@@ -1,6 +1,7 @@
 package org.petra.radiomics.feature.matrix;
 
 import java.util.Arrays;
+import org.petra.radiomics.discretization.GrayLevels;
 
 /**
  * Counts pairs of gray level and size, where a size is a run length, a zone size or a dependence.
@@ -28,12 +29,38 @@ public final class LevelSizeCounter {
   public void count(int level, int size) {
     if (size < SMALL) {
       small[level * SMALL + size]++;
-      return;
+    } else {
+      countLarge(level, size);
     }
+  }
+
+  private void countLarge(int level, int size) {
     if (largeCount == large.length) {
       large = Arrays.copyOf(large, 2 * largeCount);
     }
     large[largeCount++] = (long) level << 32 | size;
+  }
+
+  /**
+   * Counts the sizes of the voxels of a block.
+   *
+   * @param sizes the size of each voxel from {@code block.first()} on
+   */
+  public void count(GrayLevels levels, RegionBlock block, int[] sizes) {
+    short[] padded = levels.padded();
+    int[] region = levels.region();
+    int[] table = small;
+    int first = block.first();
+    int n = block.end() - first;
+    for (int v = 0; v < n; v++) {
+      int level = padded[region[first + v]];
+      int size = sizes[v];
+      if (size < SMALL) {
+        table[level * SMALL + size]++;
+      } else {
+        countLarge(level, size);
+      }
+    }
   }
 
   /** The matrix of all that was counted, for a region whose highest gray level is known. */

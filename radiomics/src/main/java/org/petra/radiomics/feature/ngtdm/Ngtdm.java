@@ -1,8 +1,6 @@
 package org.petra.radiomics.feature.ngtdm;
 
 import org.petra.radiomics.discretization.GrayLevels;
-import org.petra.radiomics.feature.matrix.LatticeDirection;
-import org.petra.radiomics.feature.matrix.Neighbourhood;
 import org.petra.radiomics.feature.matrix.TextureSettings;
 
 /**
@@ -35,7 +33,7 @@ public final class Ngtdm {
 
   /** Sums the differences of a region. */
   public static Ngtdm of(GrayLevels levels, TextureSettings settings) {
-    double[] sums = differencesByLevel(levels, settings.neighbourhood());
+    double[] sums = new DifferenceCounter(levels, settings.neighbourhood()).differences();
     int[] present = levels.present();
     double[] probabilities = new double[present.length];
     double[] differences = new double[present.length];
@@ -44,27 +42,6 @@ public final class Ngtdm {
       differences[i] = sums[present[i]];
     }
     return new Ngtdm(present, probabilities, differences, levels.voxelCount());
-  }
-
-  private static double[] differencesByLevel(GrayLevels levels, Neighbourhood neighbourhood) {
-    GrayLevels grid = neighbourhood.withinReach(levels);
-    short[] padded = grid.padded();
-    int[] steps = LatticeDirection.steps(neighbourhood.directions(levels.size()), grid);
-    double[] sums = new double[levels.highest() + 1];
-    for (int voxel : grid.region()) {
-      int sum = 0;
-      int neighbours = 0;
-      for (int step : steps) {
-        int level = padded[voxel + step];
-        sum += level;
-        neighbours += level > 0 ? 1 : 0;
-      }
-      if (neighbours > 0) {
-        int level = padded[voxel];
-        sums[level] += Math.abs(level - (double) sum / neighbours);
-      }
-    }
-    return sums;
   }
 
   /** The number of gray levels that occur. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.petra.radiomics.discretization.GrayLevels;
 import org.petra.radiomics.feature.Examples;
 import org.petra.radiomics.feature.matrix.Aggregation;
 import org.petra.radiomics.feature.matrix.LevelSizeMatrix;
@@ -47,13 +48,48 @@ class GldmTest {
     assertThat(dependences.count(3, 1)).isEqualTo(2);
   }
 
+  @Test
+  void manyNeighboursOfHighLevelsAreCountedOneByOne() {
+    GrayLevels levels = Examples.random(8000, 8003);
+    int[] expected = new int[levels.highest() + 1];
+    int farthest = 3;
+    for (int z = 0; z < levels.size().z(); z++) {
+      for (int y = 0; y < levels.size().y(); y++) {
+        for (int x = 0; x < levels.size().x(); x++) {
+          int level = levels.level(x, y, z);
+          int dependence = 0;
+          for (int[] n : Examples.withinReach(levels.size(), x, y, z, farthest)) {
+            int other = levels.level(n[0], n[1], n[2]);
+            dependence += other > 0 && Math.abs(other - level) <= 1 ? 1 : 0;
+          }
+          expected[level] += dependence;
+        }
+      }
+    }
+
+    LevelSizeMatrix dependences = dependences(levels, List.of(1, 2, 3), 1);
+
+    for (int level : levels.present()) {
+      int sum = 0;
+      for (int size = 1; size <= 343; size++) {
+        sum += size * (int) dependences.count(level, size);
+      }
+      assertThat(sum).isEqualTo(expected[level]);
+    }
+  }
+
   private static LevelSizeMatrix dependences(List<Integer> distances, int alpha) {
+    return dependences(Examples.square(), distances, alpha);
+  }
+
+  private static LevelSizeMatrix dependences(
+      GrayLevels levels, List<Integer> distances, int alpha) {
     TextureSettings settings =
         new TextureSettings(
             new Neighbourhood(distances, Slicing.NONE),
             new Aggregation.MeanOfDirections(),
             true,
             alpha);
-    return Gldm.of(Examples.square(), settings).dependences();
+    return Gldm.of(levels, settings).dependences();
   }
 }

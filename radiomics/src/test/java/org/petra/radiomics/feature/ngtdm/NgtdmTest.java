@@ -3,6 +3,7 @@ package org.petra.radiomics.feature.ngtdm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.petra.radiomics.discretization.GrayLevels;
 import org.petra.radiomics.feature.Examples;
@@ -13,6 +14,9 @@ import org.petra.radiomics.image.Size;
 import org.petra.radiomics.image.Slicing;
 
 class NgtdmTest {
+
+  /** A few hundred differences below 16, each rounded. */
+  private static final Offset<Double> ROUNDING = Offset.offset(1e-8);
 
   @Test
   void comparesAVoxelWithTheMeanOfItsNeighbours() {
@@ -49,5 +53,39 @@ class NgtdmTest {
     assertThat(ngtdm.difference(0)).isEqualTo(4);
     assertThat(ngtdm.difference(1)).isZero();
     assertThat(ngtdm.difference(2)).isEqualTo(4);
+  }
+
+  @Test
+  void manyNeighboursOfHighLevelsAreSummedOneByOne() {
+    GrayLevels levels = Examples.random(16000, 16003);
+    double[] expected = new double[levels.highest() + 1];
+    int farthest = 3;
+    for (int z = 0; z < levels.size().z(); z++) {
+      for (int y = 0; y < levels.size().y(); y++) {
+        for (int x = 0; x < levels.size().x(); x++) {
+          int level = levels.level(x, y, z);
+          // The voxel itself is no neighbour.
+          double sum = -level;
+          int neighbours = -1;
+          for (int[] n : Examples.withinReach(levels.size(), x, y, z, farthest)) {
+            sum += levels.level(n[0], n[1], n[2]);
+            neighbours += levels.level(n[0], n[1], n[2]) > 0 ? 1 : 0;
+          }
+          expected[level] += level == 0 ? 0 : Math.abs(level - sum / neighbours);
+        }
+      }
+    }
+    TextureSettings settings =
+        new TextureSettings(
+            new Neighbourhood(List.of(1, 2, 3), Slicing.NONE),
+            new Aggregation.MeanOfDirections(),
+            true,
+            0);
+
+    Ngtdm ngtdm = Ngtdm.of(levels, settings);
+
+    for (int i = 0; i < ngtdm.size(); i++) {
+      assertThat(ngtdm.difference(i)).isCloseTo(expected[(int) ngtdm.level(i)], ROUNDING);
+    }
   }
 }
