@@ -1,10 +1,11 @@
 package org.petra.radiomics.filter;
 
 import java.util.List;
-import org.petra.radiomics.image.AxisLines;
 import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.image.PixelType;
+import org.petra.radiomics.image.RegionIntensities;
 import org.petra.radiomics.image.Volume;
+import org.petra.radiomics.preprocessing.BoundingBox;
 
 /**
  * The Laplacian of a Gaussian at one scale, as ITK's recursive filter computes it: for each axis
@@ -44,39 +45,10 @@ public record LaplacianOfGaussian(double sigmaMm, String sigmaText) implements I
 
   @Override
   public List<FilteredImage> apply(Volume image, Mask region) {
-    double[] input = image.toArray();
-    double[] sum = new double[input.length];
-    for (int axis = 0; axis < 3; axis++) {
-      addSecondDerivative(image, input, axis, sum);
-    }
+    double[] responses =
+        new LaplacianPasses(image, BoundingBox.of(region), sigmaMm).responses(region);
     return List.of(
-        FilteredImage.of(
-            imageNames().getFirst(), Volume.of(image.geometry(), PixelType.FLOAT32, sum), region));
-  }
-
-  /*
-   * The order of passes and every rounding follow ITK 5.4, which reads the input in its own type
-   * but keeps all images after it in single precision, also for double input: a response next to a
-   * bin edge would else change its bin. So made, responses are equal to the last bit.
-   */
-  private void addSecondDerivative(Volume image, double[] input, int derivativeAxis, double[] sum) {
-    double spacing = image.geometry().spacingMm().get(derivativeAxis);
-    double[] response =
-        pass(image, input, derivativeAxis, RecursiveGaussian.secondDerivative(sigmaMm, spacing));
-    for (int axis = 0; axis < 3; axis++) {
-      if (axis != derivativeAxis) {
-        double smoothedSpacing = image.geometry().spacingMm().get(axis);
-        response =
-            pass(image, response, axis, RecursiveGaussian.smoothing(sigmaMm, smoothedSpacing));
-      }
-    }
-    double scale = 1.0 / (spacing * spacing);
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] = (float) (sum[i] + response[i] * scale);
-    }
-  }
-
-  private static double[] pass(Volume image, double[] in, int axis, RecursiveGaussian operation) {
-    return AxisLines.apply(in, image.size(), axis, operation);
+        new FilteredImage(
+            imageNames().getFirst(), RegionIntensities.of(region, PixelType.FLOAT32, responses)));
   }
 }

@@ -1,79 +1,121 @@
 package org.petra.radiomics.filter;
 
 import java.util.Arrays;
-import org.petra.radiomics.image.AxisLines;
 
 /**
- * The convolution of a periodic line with a short filter, aligned as PyWavelets aligns it: output i
- * is the sum of {@code filter[t] * line[i + F/2 - t]}. A line of odd length is taken to repeat its
- * first value once at its end.
+ * The convolution of periodic lines with a low-pass and a high-pass of one even length, aligned as
+ * PyWavelets aligns it: output i is the sum of {@code filter[t] * line[i + F/2 - t]}. A line of odd
+ * length is taken to repeat its first value once at its end.
  *
  * <p>Terms are added tap by tap in ascending order, as PyWavelets does: where the exact sum is zero
  * (a high-pass over a flat area) the sign of the rounding error decides the bin.
+ *
+ * <p>Many lines are convolved at once. A row holds one value of each of them, and loops run over
+ * rows with one index for all, which is the form in which the compiler makes vector instructions.
  */
-final class PeriodicConvolution implements AxisLines.Operation {
+final class PeriodicConvolution {
 
-  private final double[] filter;
+  /** Values of rows taken at once: as many as stay in the cache from tap to tap. */
+  private static final int BLOCK = 512;
+
+  private final double[] low;
+  private final double[] high;
   private final boolean singlePrecision;
 
-  /**
-   * A convolution with {@code filter}; in single precision every product and sum is rounded to it.
-   */
-  PeriodicConvolution(double[] filter, boolean singlePrecision) {
-    this.filter = filter.clone();
+  /** The filters of {@code bank}; in single precision every product and sum is rounded to it. */
+  PeriodicConvolution(FilterBank bank, boolean singlePrecision) {
+    this.low = bank.low();
+    this.high = bank.high();
     this.singlePrecision = singlePrecision;
   }
 
-  @Override
-  public void apply(double[][] in, double[][] out, int lanes) {
-    int length = in.length;
-    int period = length + length % 2;
-    double[][] sources = new double[filter.length][];
-    double[] weights = new double[filter.length];
-    for (int i = 0; i < length; i++) {
-      int shifted = i + filter.length / 2;
-      // A tap that reads beyond the end of the period belongs to its start, and PyWavelets adds
-      // those first, from the last to the first of them.
-      int wrapped = Math.max(0, shifted - period + 1);
-      for (int n = 0; n < filter.length; n++) {
-        int tap = n < wrapped ? wrapped - 1 - n : n;
-        sources[n] = in[source(shifted - tap, period, length)];
-        weights[n] = filter[tap];
-      }
-      Arrays.fill(out[i], 0, lanes, 0.0);
-      if (singlePrecision) {
-        addSingle(sources, weights, out[i], lanes);
-      } else {
-        add(sources, weights, out[i], lanes);
-      }
-    }
+  /** The number of taps. */
+  int taps() {
+    return low.length;
   }
 
-  private static int source(int position, int period, int length) {
-    int index = Math.floorMod(position, period);
+  /** The first position that output {@code i} reads, may be before the start. */
+  int firstPosition(int i) {
+    return i - low.length / 2 + 1;
+  }
+
+  /** The value of a line of {@code length} that stands at a position before, in or behind it. */
+  static int source(int position, int length) {
+    int index = Math.floorMod(position, period(length));
     return index == length ? 0 : index;
   }
 
-  private static void addSingle(double[][] sources, double[] weights, double[] out, int lanes) {
-    for (int t = 0; t < weights.length; t++) {
-      double[] source = sources[t];
-      float weight = (float) weights[t];
-      for (int l = 0; l < lanes; l++) {
-        out[l] = (float) out[l] + weight * (float) source[l];
+  private static int period(int length) {
+    return length + length % 2;
+  }
+
+  /**
+   * The first output of a line of {@code length} whose taps are not added in ascending order: one
+   * that reads beyond the end of the period belongs to its start, and PyWavelets adds those first,
+   * from the last to the first of them.
+   */
+  int firstWrapped(int length) {
+    return period(length) - low.length / 2 + 1;
+  }
+
+  /**
+   * Output {@code i} of lines of {@code length}.
+   *
+   * @param sources for each tap t the row at position {@code i + F/2 - t}
+   * @param from first value of the rows to compute
+   * @param to value after the last one
+   * @param lows where the low-pass is written
+   * @param highs where the high-pass is written
+   */
+  void apply(Output i, double[][] sources, int from, int to, double[] lows, double[] highs) {
+    for (int start = from; start < to; start += BLOCK) {
+      int end = Math.min(start + BLOCK, to);
+      Arrays.fill(lows, start, end, 0.0);
+      Arrays.fill(highs, start, end, 0.0);
+      for (int n = 0; n < low.length; n += 2) {
+        // Filters have an even number of taps; two are added in one loop, in their order.
+        int s = i.tap(n);
+        int t = i.tap(n + 1);
+        if (singlePrecision) {
+          addSingle(sources[s], (float) low[s], lows, start, end);
+          addSingle(sources[t], (float) low[t], lows, start, end);
+          addSingle(sources[s], (float) high[s], highs, start, end);
+          addSingle(sources[t], (float) high[t], highs, start, end);
+        } else {
+          addTwo(sources[s], low[s], sources[t], low[t], lows, start, end);
+          addTwo(sources[s], high[s], sources[t], high[t], highs, start, end);
+        }
       }
     }
   }
 
-  /** Filters have an even number of taps; two are added in one loop, in their order. */
-  private static void add(double[][] sources, double[] weights, double[] out, int lanes) {
-    for (int t = 0; t < weights.length; t += 2) {
-      addTwo(sources[t], weights[t], sources[t + 1], weights[t + 1], out, lanes);
+  /** Output {@code i} of lines of {@code length}. */
+  Output output(int i, int length) {
+    return new Output(Math.max(0, i + low.length / 2 - period(length) + 1));
+  }
+
+  /**
+   * An output of a line.
+   *
+   * @param wrapped taps that read beyond the end of the period
+   */
+  record Output(int wrapped) {
+
+    /** The tap that is added as the n-th. */
+    int tap(int n) {
+      return n < wrapped ? wrapped - 1 - n : n;
+    }
+  }
+
+  private static void addSingle(double[] source, float weight, double[] out, int from, int to) {
+    for (int l = from; l < to; l++) {
+      out[l] = (float) out[l] + weight * (float) source[l];
     }
   }
 
   private static void addTwo(
-      double[] a, double weightA, double[] b, double weightB, double[] out, int lanes) {
-    for (int l = 0; l < lanes; l++) {
+      double[] a, double weightA, double[] b, double weightB, double[] out, int from, int to) {
+    for (int l = from; l < to; l++) {
       out[l] = out[l] + weightA * a[l] + weightB * b[l];
     }
   }

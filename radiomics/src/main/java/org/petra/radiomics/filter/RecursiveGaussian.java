@@ -1,7 +1,5 @@
 package org.petra.radiomics.filter;
 
-import org.petra.radiomics.image.AxisLines;
-
 /**
  * A one-dimensional Gaussian, or its second derivative, as a fourth-order recursive filter that
  * runs forward and backward; its cost does not depend on sigma. Beyond the ends of a line the end
@@ -12,7 +10,7 @@ import org.petra.radiomics.image.AxisLines;
  * filters", J Math Imaging Vis 26, give in their table 3, as ITK uses them. Sums are added in ITK's
  * order, and outputs are rounded to single precision, as ITK keeps every image between passes.
  */
-final class RecursiveGaussian implements AxisLines.Operation {
+final class RecursiveGaussian {
 
   /** The fewest voxels of a line that the boundary rule can start on. */
   static final int MIN_LENGTH = 4;
@@ -55,23 +53,53 @@ final class RecursiveGaussian implements AxisLines.Operation {
     return new RecursiveGaussian(c.secondDerivative(sigmaMm * sigmaMm), c.denominator());
   }
 
-  @Override
-  public void apply(double[][] in, double[][] out, int lanes) {
-    int length = in.length;
-    for (int i = 0; i < length; i++) {
-      forward(in, out, i, lanes);
-    }
-    // Of the backward outputs only those that the next one needs are kept.
-    double[][] back = new double[RING][lanes];
-    for (int i = length - 1; i >= 0; i--) {
-      backward(in, back, i, lanes);
-      addRounded(back[i % RING], out[i], lanes);
+  /** What one thread needs to filter lines; not safe for use by many. */
+  static final class Workspace {
+
+    private final double[][] forward;
+    private final double[][] back;
+
+    /** For up to {@code lanes} lines at once of up to {@code length} values. */
+    Workspace(int length, int lanes) {
+      this.forward = new double[length][lanes];
+      this.back = new double[RING][lanes];
     }
   }
 
-  private static void addRounded(double[] back, double[] out, int lanes) {
+  /**
+   * Filters parallel lines: row n of {@code in} holds the n-th value of each.
+   *
+   * @param in all values of the lines, of each row the first {@code lanes}
+   * @param from first output that is wanted
+   * @param to output after the last one that is wanted
+   * @param out where rows of outputs are written one after the other
+   */
+  void apply(double[][] in, int lanes, int from, int to, Workspace work, FloatRows out) {
+    int length = in.length;
+    double[][] forward = work.forward;
+    for (int i = 0; i < to; i++) {
+      forward(in, forward, i, lanes);
+    }
+    // Of the backward outputs only those that the next one needs are kept.
+    for (int i = length - 1; i >= from; i--) {
+      double[] back = work.back[i % RING];
+      if (i + 4 < length) {
+        backward(in, work.back, i, lanes);
+      } else {
+        for (int l = 0; l < lanes; l++) {
+          back[l] = ended(in, work.back, length, i, l);
+        }
+      }
+      if (i < to) {
+        addRounded(forward[i], back, out.values(), out.start() + (i - from) * out.stride(), lanes);
+      }
+    }
+  }
+
+  private static void addRounded(
+      double[] forward, double[] back, float[] out, int start, int lanes) {
     for (int l = 0; l < lanes; l++) {
-      out[l] = (float) (out[l] + back[l]);
+      out[start + l] = (float) (forward[l] + back[l]);
     }
   }
 
@@ -80,11 +108,12 @@ final class RecursiveGaussian implements AxisLines.Operation {
     double[] d1 = in[Math.max(i - 1, 0)];
     double[] d2 = in[Math.max(i - 2, 0)];
     double[] d3 = in[Math.max(i - 3, 0)];
-    weigh(d0, d1, d2, d3, n, out[i], lanes);
     if (i >= MIN_LENGTH) {
+      weigh(d0, d1, d2, d3, n, out[i], lanes);
       subtract(out[i - 1], out[i - 2], out[i - 3], out[i - 4], d, out[i], lanes);
       return;
     }
+    weigh(d0, d1, d2, d3, n, out[i], lanes);
     for (int l = 0; l < lanes; l++) {
       out[i][l] -= started(out, in[0][l], i, l);
     }
@@ -122,31 +151,28 @@ final class RecursiveGaussian implements AxisLines.Operation {
   }
 
   private void backward(double[][] in, double[][] back, int i, int lanes) {
-    int last = in.length - 1;
-    double[] d1 = in[Math.min(i + 1, last)];
-    double[] d2 = in[Math.min(i + 2, last)];
-    double[] d3 = in[Math.min(i + 3, last)];
-    double[] d4 = in[Math.min(i + 4, last)];
     double[] row = back[i % RING];
-    weigh(d1, d2, d3, d4, m, row, lanes);
-    if (i + 4 <= last) {
-      double[] b1 = back[(i + 1) % RING];
-      double[] b2 = back[(i + 2) % RING];
-      double[] b3 = back[(i + 3) % RING];
-      double[] b4 = back[(i + 4) % RING];
-      subtract(b1, b2, b3, b4, d, row, lanes);
-      return;
-    }
-    for (int l = 0; l < lanes; l++) {
-      row[l] -= ended(back, in[last][l], last - i, i, l);
-    }
+    weigh(in[i + 1], in[i + 2], in[i + 3], in[i + 4], m, row, lanes);
+    double[] b1 = back[(i + 1) % RING];
+    double[] b2 = back[(i + 2) % RING];
+    double[] b3 = back[(i + 3) % RING];
+    double[] b4 = back[(i + 4) % RING];
+    subtract(b1, b2, b3, b4, d, row, lanes);
   }
 
-  private double ended(double[][] back, double end, int before, int i, int lane) {
+  /** A backward output that depends on values behind the end of the line. */
+  private double ended(double[][] in, double[][] back, int length, int i, int lane) {
+    int last = length - 1;
+    double end = in[last][lane];
+    double weighed =
+        in[Math.min(i + 1, last)][lane] * m[0]
+            + in[Math.min(i + 2, last)][lane] * m[1]
+            + in[Math.min(i + 3, last)][lane] * m[2]
+            + in[Math.min(i + 4, last)][lane] * m[3];
     double sum = 0;
     for (int t = 1; t <= 4; t++) {
-      sum += t <= before ? back[(i + t) % RING][lane] * d[t - 1] : end * steadyBackward[t - 1];
+      sum += t <= last - i ? back[(i + t) % RING][lane] * d[t - 1] : end * steadyBackward[t - 1];
     }
-    return sum;
+    return weighed - sum;
   }
 }

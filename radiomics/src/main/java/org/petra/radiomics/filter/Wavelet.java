@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.petra.radiomics.image.AxisLines;
+import org.petra.radiomics.image.Geometry;
 import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.image.PixelType;
+import org.petra.radiomics.image.RegionIntensities;
 import org.petra.radiomics.image.Size;
 import org.petra.radiomics.image.Volume;
 
@@ -18,9 +19,9 @@ import org.petra.radiomics.image.Volume;
  * <p>Axes are periodic; an axis of odd length is extended by its first voxel, as PyRadiomics does
  * because the transform needs even lengths. A level transforms the extended LLL image of the level
  * before with the same filters, which are not dilated; the last level alone keeps its LLL. The
- * bands share their first passes: 2 along x, 4 along y and 8 along z instead of 24. (Nason and
- * Silverman 1995, "The stationary wavelet transform and some statistical applications", Lecture
- * Notes in Statistics 103.)
+ * bands share their first passes: 2 along x, 4 along y and 8 along z instead of 24; and what no
+ * voxel of the region reads is not computed. (Nason and Silverman 1995, "The stationary wavelet
+ * transform and some statistical applications", Lecture Notes in Statistics 103.)
  *
  * @param family the wavelet's name in PyWavelets, such as {@code coif1}
  * @param levels levels that give images, at least 1
@@ -83,68 +84,61 @@ public record Wavelet(String family, int levels, int skippedLevels, OptionalInt 
 
   @Override
   public List<FilteredImage> apply(Volume image, Mask region) {
-    boolean singlePrecision = image.pixelType() == PixelType.FLOAT32;
-    Size size = image.size();
+    boolean single = image.pixelType() == PixelType.FLOAT32;
+    PixelType type = single ? PixelType.FLOAT32 : PixelType.FLOAT64;
+    PeriodicConvolution convolution =
+        new PeriodicConvolution(FilterBank.of(family, single), single);
     // One level reads its extension where it convolves, and needs no copy of the image.
-    boolean extend = levels + skippedLevels > 1;
-    Size work = extend ? even(size) : size;
-    double[] approximation = extend ? resized(image.toArray(), size, work) : image.toArray();
+    Volume approximation = levels + skippedLevels > 1 ? extended(image) : image;
     List<FilteredImage> images = new ArrayList<>();
     for (int level = 1 - skippedLevels; level <= levels; level++) {
-      List<double[]> bands = transformed(approximation, work, singlePrecision);
-      approximation = bands.getFirst();
-      for (int band = 1; level > 0 && band < bands.size(); band++) {
-        images.add(filtered(name(level, band), bands.get(band), work, image, region));
+      double[][] bands = {};
+      if (level > 0) {
+        bands = WaveletLevel.of(approximation, region, convolution, skippedAxis.orElse(-1));
+        for (int band = 1; band < bands.length; band++) {
+          images.add(filtered(name(level, band), bands[band], type, region));
+        }
+      }
+      if (level < levels) {
+        approximation = approximated(approximation, convolution);
+      } else {
+        images.add(filtered(name(levels, 0), bands[0], type, region));
       }
     }
-    images.add(filtered(name(levels, 0), approximation, work, image, region));
     return List.copyOf(images);
   }
 
-  private static FilteredImage filtered(
-      String name, double[] band, Size work, Volume image, Mask region) {
-    PixelType type = image.pixelType() == PixelType.FLOAT32 ? PixelType.FLOAT32 : PixelType.FLOAT64;
-    double[] cropped = work.equals(image.size()) ? band : resized(band, work, image.size());
-    return FilteredImage.of(name, Volume.of(image.geometry(), type, cropped), region);
+  private static FilteredImage filtered(String name, double[] band, PixelType type, Mask region) {
+    return new FilteredImage(name, RegionIntensities.of(region, type, band));
   }
 
-  private List<double[]> transformed(double[] image, Size size, boolean singlePrecision) {
-    FilterBank filters = FilterBank.of(family, singlePrecision);
-    AxisLines.Operation low = new PeriodicConvolution(filters.low(), singlePrecision);
-    AxisLines.Operation high = new PeriodicConvolution(filters.high(), singlePrecision);
-    List<double[]> bands = List.of(image);
-    for (int axis = 0; axis < 3; axis++) {
-      if (skippedAxis.isPresent() && skippedAxis.getAsInt() == axis) {
-        continue;
-      }
-      List<double[]> halves = new ArrayList<>();
-      for (double[] band : bands) {
-        halves.add(AxisLines.apply(band, size, axis, low));
-        halves.add(AxisLines.apply(band, size, axis, high));
-      }
-      bands = halves;
-    }
-    return bands;
+  /** The approximation that the next level transforms: it is needed everywhere. */
+  private Volume approximated(Volume image, PeriodicConvolution convolution) {
+    boolean[] everywhere = new boolean[image.size().voxels()];
+    Arrays.fill(everywhere, true);
+    Mask whole = Mask.of(image.geometry(), everywhere);
+    double[][] bands = WaveletLevel.of(image, whole, convolution, skippedAxis.orElse(-1));
+    return Volume.of(image.geometry(), image.pixelType(), bands[0]);
   }
 
-  private static Size even(Size size) {
-    return new Size(size.x() + size.x() % 2, size.y() + size.y() % 2, size.z() + size.z() % 2);
-  }
-
-  /** Crops a grid, or extends each axis by its first voxel. */
-  private static double[] resized(double[] grid, Size from, Size to) {
-    double[] result = new double[to.voxels()];
-    int[] x = new int[to.x()];
-    Arrays.setAll(x, i -> i % from.x());
+  /** Extends each axis of odd length by its first voxel. */
+  private static Volume extended(Volume image) {
+    Size from = image.size();
+    Size to = new Size(from.x() + from.x() % 2, from.y() + from.y() % 2, from.z() + from.z() % 2);
+    double[] grid = new double[to.voxels()];
     int target = 0;
     for (int k = 0; k < to.z(); k++) {
       for (int j = 0; j < to.y(); j++) {
         int row = from.index(0, j % from.y(), k % from.z());
         for (int i = 0; i < to.x(); i++) {
-          result[target++] = grid[row + x[i]];
+          grid[target++] = image.intensity(row + i % from.x());
         }
       }
     }
-    return result;
+    Geometry old = image.geometry();
+    return Volume.of(
+        new Geometry(to, old.spacingMm(), old.originMm(), old.direction()),
+        image.pixelType(),
+        grid);
   }
 }

@@ -22,6 +22,7 @@ public final class Runs {
   private int count;
   private int[] starts = new int[64];
   private int[] ends = new int[64];
+  private int[] before = new int[64];
   private int voxelCount;
 
   private Runs() {}
@@ -55,9 +56,11 @@ public final class Runs {
     if (count == starts.length) {
       starts = Arrays.copyOf(starts, 2 * count);
       ends = Arrays.copyOf(ends, 2 * count);
+      before = Arrays.copyOf(before, 2 * count);
     }
     starts[count] = start;
-    ends[count++] = end;
+    ends[count] = end;
+    before[count++] = voxelCount;
     voxelCount += end - start;
   }
 
@@ -79,6 +82,11 @@ public final class Runs {
   /** The number of voxels of a run. */
   public int length(int run) {
     return ends[run] - starts[run];
+  }
+
+  /** The number of voxels of all runs before {@code run}. */
+  public int before(int run) {
+    return before[run];
   }
 
   /** The number of voxels of all runs. */
