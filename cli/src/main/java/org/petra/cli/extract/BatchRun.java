@@ -44,6 +44,9 @@ record BatchRun(CaseExtraction extraction, int jobs, boolean resume, Terminal te
     try {
       extraction.requireSettings();
       List<BatchCase> cases = BatchFile.read(file);
+      if (cases.isEmpty()) {
+        throw new CommandFailure(file + " lists no case.");
+      }
       List<BatchCase.Outcome> outcomes;
       if (out == null) {
         outcomes = extract(cases, Map.of(), _ -> {});

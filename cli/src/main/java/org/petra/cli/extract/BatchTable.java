@@ -42,6 +42,13 @@ final class BatchTable {
     return table;
   }
 
+  /** One row of features alone. */
+  static BatchTable of(FeatureVector vector) {
+    BatchTable table = new BatchTable(List.of(), vector.names());
+    table.add(new BatchCase.Outcome(Map.of(), vector, "OK", ""));
+    return table;
+  }
+
   private void add(BatchCase.Outcome outcome) {
     List<String> cells = new ArrayList<>(outcome.columns().values());
     cells.add(outcome.status());

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.petra.cli.terminal.CommandFailure;
 import org.petra.radiomics.EngineVersion;
+import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.extraction.FeatureVector;
 import org.petra.radiomics.extraction.Modality;
 import org.petra.radiomics.extraction.SuvType;
+import org.petra.radiomics.image.Mask;
+import org.petra.radiomics.image.Volume;
 
 /**
  * How any case is extracted. Safe for use by many threads.
@@ -53,16 +56,36 @@ record CaseExtraction(
         throw new CommandFailure("There is no " + input + ".");
       }
     }
-    ImageSource image = ImageSource.read(path);
+    ImageSource image = naming(path, () -> ImageSource.read(path));
     SettingsSource settings = settings(modality.or(image::modality), path);
     SuvType suv = overrides.suv().orElse(settings.caseRules().suv());
-    return settings.extract(image.volume(suv), mask.on(image, settings), overrides);
+    Mask region = naming(mask.path(), () -> mask.on(image, settings));
+    Volume intensities = naming(path, () -> image.volume(suv));
+    return settings.extract(intensities, region, overrides);
+  }
+
+  /** What is read, or the error with the name of the file, which no message of the engine has. */
+  private static <T> T naming(Path file, Reading<T> reading) throws IOException {
+    try {
+      return reading.read();
+    } catch (RadiomicsException e) {
+      RadiomicsException named = new RadiomicsException(e.code(), file + ": " + e.getMessage());
+      named.initCause(e);
+      throw named;
+    }
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read() throws IOException;
   }
 
   private SettingsSource settings(Optional<Modality> measured, Path image) throws IOException {
     if (parameters.isPresent()) {
       return SettingsSource.parameters(parameters.get());
     }
+    // A name that is wrong is said before a modality that is missing.
+    SettingsSource.profileText(profile);
     return SettingsSource.profile(
         profile,
         measured.orElseThrow(

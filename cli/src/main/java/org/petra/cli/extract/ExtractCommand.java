@@ -3,8 +3,8 @@ package org.petra.cli.extract;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.petra.cli.terminal.CommandFailure;
 import org.petra.cli.terminal.Terminal;
 import org.petra.radiomics.RadiomicsException;
+import org.petra.radiomics.extraction.FeatureVector;
 import org.petra.radiomics.extraction.IntensityType;
 import org.petra.radiomics.extraction.Modality;
 import org.petra.radiomics.extraction.RegionRule;
@@ -27,7 +28,7 @@ import picocli.CommandLine.TypeConversionException;
     name = "extract",
     description = {
       "Computes the radiomic features of a region of an image, or of many; no service is needed.",
-      "The image is NIfTI, NRRD, MetaImage or a folder with one DICOM series (a PET series is taken as SUV)."
+      "The image is NIfTI, NRRD, MetaImage or a folder with one DICOM series of CT, PET (taken as SUV) or MR."
     },
     footer = {
       "",
@@ -81,7 +82,7 @@ public final class ExtractCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       description =
-          "Where to write, as JSON or CSV, with --batch also Parquet, by the end of the name; JSON on standard output unless given.")
+          "Where to write, as JSON, CSV or Parquet by the end of the name; JSON on standard output unless given.")
   private @Nullable Path out;
 
   @Option(
@@ -89,13 +90,13 @@ public final class ExtractCommand implements Callable<Integer> {
       paramLabel = "N",
       description =
           "With --batch: cases at once, each with its images in memory (1 unless given; one case uses all cores).")
-  private int jobs = 1;
+  private @Nullable Integer jobs;
 
   @Option(
       names = "--resume",
       description = {
-        "With --batch: go on with a run that did not end. It left the cases that it had finished in FILE.partial,"
-            + " a line of JSON each, beside the file named by --out."
+        "With --batch: go on with a run that did not end, which left the cases it had finished, a line of JSON each,"
+            + " in a file named as that of --out with .partial behind."
       })
   private boolean resume;
 
@@ -131,7 +132,8 @@ public final class ExtractCommand implements Callable<Integer> {
         names = "--image",
         required = true,
         paramLabel = "PATH",
-        description = "NIfTI, NRRD or MetaImage file, or folder of DICOM.")
+        description =
+            "NIfTI, NRRD or MetaImage file (.nii, .nii.gz, .hdr, .img, .nrrd, .nhdr, .mha, .mhd), or folder of DICOM.")
     private Path image = Path.of("");
 
     @Option(
@@ -184,13 +186,25 @@ public final class ExtractCommand implements Callable<Integer> {
                 Optional.ofNullable(region),
                 Optional.ofNullable(intensityType),
                 Optional.ofNullable(suv)));
-    if (input.batch != null) {
-      return new BatchRun(extraction, jobs, resume, Terminal.ofProcess()).run(input.batch, out);
+    if (out != null) {
+      requireFolder(out);
     }
-    if (resume) {
-      throw new CommandFailure("--resume goes with --batch.");
+    if (input.batch != null) {
+      int atOnce = jobs == null ? 1 : jobs;
+      return new BatchRun(extraction, atOnce, resume, Terminal.ofProcess()).run(input.batch, out);
+    }
+    if (resume || jobs != null) {
+      throw new CommandFailure("--resume and --jobs go with --batch; one case uses all cores.");
     }
     return one(extraction, requireNonNull(input.one));
+  }
+
+  /** Fails before any work, not after hours of it. */
+  private static void requireFolder(Path out) {
+    Path folder = out.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+      throw new CommandFailure("There is no folder " + folder + " that can be written to.");
+    }
   }
 
   private int one(CaseExtraction extraction, OneCase one) {
@@ -200,18 +214,18 @@ public final class ExtractCommand implements Callable<Integer> {
       MaskSource mask =
           new MaskSource(
               one.mask, Optional.ofNullable(chosen.label), Optional.ofNullable(chosen.roi));
-      String text = format.write(extraction.of(one.image, mask));
+      FeatureVector vector = extraction.of(one.image, mask);
       if (out == null) {
-        Terminal.ofProcess().say(text.stripTrailing());
+        format.write(vector, System.out);
+        System.out.flush();
       } else {
-        Files.writeString(out, text);
+        try (OutputStream stream = Files.newOutputStream(out)) {
+          format.write(vector, stream);
+        }
       }
       return 0;
     } catch (RadiomicsException e) {
-      throw new CommandFailure(
-          e.code() + ": " + e.getMessage() + " (" + one.image + ", " + one.mask + ")", e);
-    } catch (NoSuchFileException e) {
-      throw new CommandFailure("There is no " + e.getFile() + ".", e);
+      throw new CommandFailure(e.code() + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw new CommandFailure(
           "Reading "

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.petra.cli.terminal.CommandFailure;
@@ -72,9 +73,18 @@ sealed interface ImageSource {
     }
   }
 
+  /** Modalities whose slices are images; what MR measures only a parameter file can say. */
+  Set<String> MODALITIES = Set.of("CT", "PT", "MR");
+
   /** Reads the image at {@code path}. */
   static ImageSource read(Path path) throws IOException {
     if (!Files.isDirectory(path)) {
+      if (!ImageFile.hasSupportedName(path)) {
+        throw new CommandFailure(
+            path
+                + " is no image by its name (.nii, .nii.gz, .hdr, .img, .nrrd, .nhdr, .mha, .mhd);"
+                + " a DICOM series is given as its folder.");
+      }
       return new File(ImageFile.readVolume(path));
     }
     return new Series(ImageSeries.assemble(onlySeries(path)));
@@ -98,7 +108,7 @@ sealed interface ImageSource {
           folder
               + " holds "
               + series.size()
-              + " CT or PET series; give a folder with exactly one.");
+              + " DICOM series of CT, PET or MR; give a folder with exactly one.");
     }
     return series.values().iterator().next();
   }
@@ -107,8 +117,7 @@ sealed interface ImageSource {
   private static Optional<DicomObject> readImage(Path file) {
     try {
       DicomObject object = DicomObject.read(file);
-      String modality = object.modality();
-      return "CT".equals(modality) || "PT".equals(modality)
+      return MODALITIES.contains(String.valueOf(object.modality()))
           ? Optional.of(object)
           : Optional.empty();
     } catch (RadiomicsException _) {

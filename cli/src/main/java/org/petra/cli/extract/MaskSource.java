@@ -1,12 +1,14 @@
 package org.petra.cli.extract;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.petra.cli.terminal.CommandFailure;
 import org.petra.dicom.part10.DicomObject;
 import org.petra.dicom.segmentation.RegionOfInterest;
 import org.petra.dicom.segmentation.Segment;
@@ -33,15 +35,22 @@ record MaskSource(Path path, Optional<Integer> label, Optional<String> roi) {
    * unless a label is given.
    */
   Mask on(ImageSource image, SettingsSource settings) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new CommandFailure(path + " is a folder; give the one file in it that is the mask.");
+    }
     if (ImageFile.hasSupportedName(path)) {
+      if (roi.isPresent()) {
+        throw new CommandFailure(
+            "Labels of "
+                + path
+                + " have no names; --roi is for DICOM, --label for files like this.");
+      }
       return ImageFile.readMask(path, label.orElseGet(settings::label), settings.labelChannel());
     }
-    DicomObject object = DicomObject.read(path);
+    DicomObject object = dicom();
     boolean segmentation = Segmentation.isSegmentation(object);
     if (!segmentation && !StructureSet.isStructureSet(object)) {
-      throw new RadiomicsException(
-          Code.UNREADABLE_FILE,
-          "The mask is neither NIfTI nor NRRD nor MetaImage by its name, nor a DICOM SEG or RTSTRUCT.");
+      throw notAMask();
     }
     if (label.isPresent()) {
       return numbered(object, label.get(), image.geometry());
@@ -53,6 +62,22 @@ record MaskSource(Path path, Optional<Integer> label, Optional<String> roi) {
           VolumeOfInterest.select(series, List.of(object), wanted);
       case ImageSource.File file -> named(object, wanted, file.geometry());
     };
+  }
+
+  private DicomObject dicom() {
+    try {
+      return DicomObject.read(path);
+    } catch (RadiomicsException e) {
+      RadiomicsException readable = notAMask();
+      readable.initCause(e);
+      throw readable;
+    }
+  }
+
+  private static RadiomicsException notAMask() {
+    return new RadiomicsException(
+        Code.UNREADABLE_FILE,
+        "The mask is neither NIfTI nor NRRD nor MetaImage by its name, nor a DICOM SEG or RTSTRUCT.");
   }
 
   private static Mask numbered(DicomObject object, int number, Geometry grid) {

@@ -1,6 +1,7 @@
 package org.petra.cli.extract;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.image.Volume;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What to extract: a PyRadiomics parameter file, or a profile with its rules for a modality. */
@@ -132,8 +134,7 @@ sealed interface SettingsSource {
 
   /** The parameter file at {@code path}. */
   static SettingsSource parameters(Path path) throws IOException {
-    return new Parameters(
-        ExtractionSettings.fromMap(yaml(Files.readString(path), path.toString())));
+    return new Parameters(ExtractionSettings.fromMap(yaml(text(path), path.toString())));
   }
 
   /** The shipped profile {@code name}, or that of a YAML file of this path. */
@@ -151,17 +152,36 @@ sealed interface SettingsSource {
               + Profile.shipped()
               + ", or the path of a profile file.");
     }
-    return Profile.shipped().contains(name)
-        ? Profile.resource(name)
-        : Files.readString(Path.of(name));
+    return Profile.shipped().contains(name) ? Profile.resource(name) : text(Path.of(name));
+  }
+
+  private static String text(Path path) throws IOException {
+    try {
+      return Files.readString(path);
+    } catch (CharacterCodingException e) {
+      throw new CommandFailure(path + " is no text; settings are YAML or JSON in UTF-8.", e);
+    }
   }
 
   private static Map<String, Object> yaml(String text, String origin) {
     try {
-      return new YAMLMapper().readValue(text, new TypeReference<Map<String, Object>>() {});
+      YAMLMapper mapper = new YAMLMapper();
+      JsonNode root = mapper.readTree(text);
+      if (!root.isObject()) {
+        throw new CommandFailure(
+            origin + " must hold sections of keys and values, as YAML or JSON.");
+      }
+      return mapper.convertValue(root, new TypeReference<Map<String, Object>>() {});
     } catch (JacksonException e) {
+      // Below the first line is a picture of the place, which the location says too.
+      String reason = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
       throw new CommandFailure(
-          origin + " cannot be read as YAML: " + e.getOriginalMessage() + ".", e);
+          origin
+              + " cannot be read as YAML: "
+              + reason
+              + (e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr())
+              + ".",
+          e);
     }
   }
 }

@@ -1,5 +1,8 @@
 package org.petra.cli.extract;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -12,25 +15,31 @@ import org.petra.radiomics.feature.FeatureValue;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How a feature vector is written. NaN is null in JSON and {@code NaN} in CSV. */
+/** How a feature vector is written. NaN is null in JSON, {@code NaN} in CSV and NaN in Parquet. */
 enum VectorFormat {
   /** {@code features}, {@code status} and {@code diagnostics}. */
   JSON {
     @Override
-    String write(FeatureVector vector) {
-      return MAPPER.writeValueAsString(document(vector)) + "\n";
+    void write(FeatureVector vector, OutputStream out) throws IOException {
+      out.write(utf8(MAPPER.writeValueAsString(document(vector)) + "\n"));
     }
   },
   /** A line of names and a line of values. */
   CSV {
     @Override
-    String write(FeatureVector vector) {
-      return String.join(",", vector.names())
-          + "\n"
-          + vector.features().stream()
+    void write(FeatureVector vector, OutputStream out) throws IOException {
+      String values =
+          vector.features().stream()
               .map(feature -> Double.toString(feature.value()))
-              .collect(Collectors.joining(","))
-          + "\n";
+              .collect(Collectors.joining(","));
+      out.write(utf8(String.join(",", vector.names()) + "\n" + values + "\n"));
+    }
+  },
+  /** One row of doubles. */
+  PARQUET {
+    @Override
+    void write(FeatureVector vector, OutputStream out) throws IOException {
+      ParquetTable.write(BatchTable.of(vector), out);
     }
   };
 
@@ -52,17 +61,21 @@ enum VectorFormat {
     return document;
   }
 
-  abstract String write(FeatureVector vector);
+  /** Writes {@code vector}; whether the stream is closed then depends on the format. */
+  abstract void write(FeatureVector vector, OutputStream out) throws IOException;
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
 
   /** The format that the name of {@code file} ends in. */
   static VectorFormat of(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    if (name.endsWith(".json")) {
-      return JSON;
+    for (VectorFormat format : values()) {
+      if (name.endsWith("." + format.name().toLowerCase(Locale.ROOT))) {
+        return format;
+      }
     }
-    if (name.endsWith(".csv")) {
-      return CSV;
-    }
-    throw new CommandFailure("The name of " + file + " must end in .json or .csv.");
+    throw new CommandFailure("The name of " + file + " must end in .json, .csv or .parquet.");
   }
 }

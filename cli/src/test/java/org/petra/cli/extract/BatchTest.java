@@ -138,7 +138,7 @@ class BatchTest {
   void aResultThatCannotBeWrittenFailsBeforeAnyCase() {
     Commands.Outcome outcome = batch("cases.csv", folder.resolve("nowhere").resolve("out.csv"));
     assertThat(outcome.exitStatus()).isEqualTo(1);
-    assertThat(outcome.err()).contains("there is no").contains("nowhere");
+    assertThat(outcome.err()).contains("There is no folder").contains("nowhere");
   }
 
   /** A journal whose first case has a value that no extraction gives. */

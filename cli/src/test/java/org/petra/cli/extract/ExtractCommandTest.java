@@ -3,10 +3,15 @@ package org.petra.cli.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.hardwood.InputFile;
+import dev.hardwood.reader.ParquetFileReader;
+import dev.hardwood.reader.RowReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,7 +66,8 @@ class ExtractCommandTest {
     assertThat(extract("--roi", "Liver").err()).contains("MISSING_VOI", "Liver");
     assertThat(extract("--label", "9").err()).contains("MISSING_VOI", "There is no region 9");
     assertThat(extract("--profile", "none").err()).contains("There is no profile none", "pet-ct");
-    assertThat(extract("--out", "features.txt").err()).contains("must end in .json or .csv");
+    assertThat(extract("--out", "features.txt").err())
+        .contains("must end in .json, .csv or .parquet");
   }
 
   @Test
@@ -122,6 +128,68 @@ class ExtractCommandTest {
     Commands.Outcome outcome = Commands.run("extract", "--image", "nowhere", "--mask", CT);
     assertThat(outcome.exitStatus()).isEqualTo(1);
     assertThat(outcome.err()).contains("There is no nowhere.");
+  }
+
+  @Test
+  void oneCaseIsWrittenAsParquetToo() throws IOException {
+    Path params =
+        Files.writeString(
+            folder.resolve("params.yaml"), "featureClass: {firstorder: [Mean, Maximum]}\n");
+    Path out = folder.resolve("out.parquet");
+    Path csv = folder.resolve("out.csv");
+    assertThat(extract("--params", params.toString(), "--out", out.toString()).exitStatus())
+        .isZero();
+    assertThat(extract("--params", params.toString(), "--out", csv.toString()).exitStatus())
+        .isZero();
+    String[] values = Files.readString(csv).lines().toList().getLast().split(",");
+    try (ParquetFileReader file = ParquetFileReader.open(InputFile.of(out));
+        RowReader rows = file.rowReader()) {
+      rows.next();
+      assertThat(file.getFileSchema().getColumnCount()).isEqualTo(2);
+      assertThat(rows.getDouble("original_firstorder_Mean"))
+          .isEqualTo(Double.parseDouble(values[0]));
+    }
+  }
+
+  @Test
+  void anMrSeriesIsReadUnderAParameterFile() throws IOException {
+    Path series = Files.createDirectory(folder.resolve("mr"));
+    try (Stream<Path> slices = Files.list(STUDY.resolve("ct"))) {
+      for (Path slice : slices.toList()) {
+        String bytes = Files.readString(slice, StandardCharsets.ISO_8859_1);
+        String changed = bytes.replaceFirst("(?s)(\\x08\\x00\\x60\\x00.{4})CT", "$1MR");
+        Files.writeString(
+            series.resolve(slice.getFileName()), changed, StandardCharsets.ISO_8859_1);
+      }
+    }
+    Path params =
+        Files.writeString(folder.resolve("p.yaml"), "featureClass: {firstorder: [Mean]}\n");
+    String[] arguments = {
+      "extract", "--image", series.toString(), "--mask", STUDY.resolve("seg_ct.dcm").toString()
+    };
+    assertThat(Commands.run(arguments).err()).contains("--modality");
+    String[] withParams = Arrays.copyOf(arguments, 7);
+    withParams[5] = "--params";
+    withParams[6] = params.toString();
+    assertThat(Commands.run(withParams).exitStatus()).isZero();
+  }
+
+  @Test
+  void wrongFilesAreNamedWithWhatToGiveInstead() throws IOException {
+    Path text = Files.writeString(folder.resolve("mask.txt"), "no mask");
+    Path bytes = Files.write(folder.resolve("p.yaml"), new byte[] {(byte) 0xff, 1});
+    Path list = Files.writeString(folder.resolve("list.yaml"), "- a");
+    String slice = STUDY.resolve("seg_ct.dcm").toString();
+    assertThat(Commands.run("extract", "--image", slice, "--mask", slice).err()).contains("folder");
+    assertThat(Commands.run("extract", "--image", CT, "--mask", text.toString()).err())
+        .contains("mask.txt", "SEG or RTSTRUCT");
+    assertThat(Commands.run("extract", "--image", CT, "--mask", folder.toString()).err())
+        .contains("is a folder");
+    assertThat(extract("--params", bytes.toString()).err()).contains("p.yaml is no text");
+    assertThat(extract("--params", list.toString()).err()).contains("must hold sections");
+    assertThat(extract("--jobs", "2").err()).contains("--batch");
+    assertThat(extract("--out", folder.resolve("a").resolve("b.csv").toString()).err())
+        .contains("There is no folder");
   }
 
   private static Commands.Outcome extract(String... options) {

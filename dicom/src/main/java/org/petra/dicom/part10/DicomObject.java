@@ -102,9 +102,7 @@ public final class DicomObject {
     RadiomicsException e =
         new RadiomicsException(
             RadiomicsException.Code.UNREADABLE_FILE,
-            "The file cannot be read as DICOM ("
-                + cause.getClass().getSimpleName()
-                + "); it may be truncated or of another format.");
+            "The file cannot be read as DICOM; it may be truncated or of another format.");
     e.initCause(cause);
     return e;
   }

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.petra.radiomics.RadiomicsException;
+import org.petra.radiomics.RadiomicsException.Code;
 import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.image.Volume;
 
@@ -17,6 +20,9 @@ import org.petra.radiomics.image.Volume;
  * .mhd}). Intensities are those that ITK reads, in the pixel type it gives them; positions are LPS.
  */
 public final class ImageFile {
+
+  /** Labels named in an error. */
+  private static final int MOST_LISTED = 10;
 
   private ImageFile() {}
 
@@ -38,23 +44,24 @@ public final class ImageFile {
   }
 
   /**
-   * The voxels of the label mask in {@code path} whose value is {@code label}; there may be none.
-   * Where a voxel has several values, the first counts.
+   * The voxels of the label mask in {@code path} whose value is {@code label}. Where a voxel has
+   * several values, the first counts.
    *
    * @throws IOException when the file cannot be opened or read
-   * @throws RadiomicsException UNREADABLE_FILE as in {@link #readVolume}
+   * @throws RadiomicsException UNREADABLE_FILE as in {@link #readVolume}; EMPTY_MASK when no voxel
+   *     has the label, naming those that there are
    */
   public static Mask readMask(Path path, int label) throws IOException {
     return readMask(path, label, 0);
   }
 
   /**
-   * The voxels of the label mask in {@code path} whose value is {@code label}; there may be none.
+   * The voxels of the label mask in {@code path} whose value is {@code label}.
    *
    * @param component which value of a voxel counts, from 0, where it has several
    * @throws IOException when the file cannot be opened or read
    * @throws RadiomicsException UNREADABLE_FILE as in {@link #readVolume}, or when a voxel has not
-   *     so many values
+   *     so many values; EMPTY_MASK when no voxel has the label, naming those that there are
    */
   public static Mask readMask(Path path, int label, int component) throws IOException {
     if (component < 0) {
@@ -66,7 +73,29 @@ public final class ImageFile {
       // A mask stored as floating point counts by its whole part, as in PyRadiomics.
       inside[i] = (long) labels.intensity(i) == label;
     }
-    return Mask.of(labels.geometry(), inside);
+    Mask mask = Mask.of(labels.geometry(), inside);
+    if (mask.voxelCount() == 0) {
+      throw new RadiomicsException(
+          Code.EMPTY_MASK,
+          "No voxel of the mask has the label " + label + "; there is " + labelsOf(labels) + ".");
+    }
+    return mask;
+  }
+
+  private static String labelsOf(Volume labels) {
+    TreeSet<Long> found = new TreeSet<>();
+    for (int i = 0; i < labels.size().voxels() && found.size() <= MOST_LISTED; i++) {
+      long value = (long) labels.intensity(i);
+      if (value != 0) {
+        found.add(value);
+      }
+    }
+    if (found.isEmpty()) {
+      return "none but 0";
+    }
+    String listed =
+        found.stream().limit(MOST_LISTED).map(String::valueOf).collect(Collectors.joining(", "));
+    return found.size() > MOST_LISTED ? listed + " and others" : listed;
   }
 
   private static Volume read(Path path, OptionalInt component) throws IOException {

@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import org.petra.radiomics.image.Volume;
 
 /**
- * Reads three-dimensional MetaImage with the voxels in the same file or in another one beside it:
- * raw, compressed or as text.
+ * Reads MetaImage of three dimensions, or of two as one slice, with the voxels in the same file or
+ * in another one beside it: raw, compressed or as text.
  */
 final class MetaImageFile {
 

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -73,18 +74,26 @@ final class MetaImageHeader {
 
   /** What the header says about the voxels. */
   StoredVoxels voxels() {
-    if (!required("ndims").equals("3")) {
-      throw Unreadable.because("it has not exactly three dimensions");
-    }
-    double[] declared = numbers("dimsize", 3, null);
+    int axes = axes();
+    double[] declared = numbers("dimsize", axes, null);
     double each = numbers("elementnumberofchannels", 1, new double[] {1})[0];
-    long[] sizes = {(long) declared[0], (long) declared[1], (long) declared[2], (long) each};
+    long slices = axes == 2 ? 1 : (long) declared[2];
+    long[] sizes = {(long) declared[0], (long) declared[1], slices, (long) each};
     ByteOrder order =
         isTrue("binarydatabyteordermsb") || isTrue("elementbyteordermsb")
             ? ByteOrder.BIG_ENDIAN
             : ByteOrder.LITTLE_ENDIAN;
     return new StoredVoxels(
         new VoxelEncoding(type(), order), sizes, StoredVoxels.Values.VOXEL_BY_VOXEL, packing());
+  }
+
+  /** Two for one slice, or three. */
+  private int axes() {
+    String axes = required("ndims");
+    if (!axes.equals("2") && !axes.equals("3")) {
+      throw Unreadable.because("it has " + axes + " dimensions; give one volume, of three");
+    }
+    return Integer.parseInt(axes);
   }
 
   private Packing packing() {
@@ -113,23 +122,35 @@ final class MetaImageHeader {
 
   /** Where voxels of a grid of {@code size} lie; MetaImage's positions are LPS. */
   Geometry geometry(Size size) {
-    double[] spacing =
-        numbers("elementspacing", 3, numbers("elementsize", 3, new double[] {1, 1, 1}));
+    int n = axes();
+    double[] ones = Arrays.copyOf(new double[] {1, 1, 1}, n);
+    double[] spacing = inSpace(numbers("elementspacing", n, numbers("elementsize", n, ones)), 1);
     for (double s : spacing) {
       if (!(s > 0) || Double.isInfinite(s)) {
         throw Unreadable.because("its voxel spacing is not positive");
       }
     }
-    double[] zero = {0, 0, 0};
-    double[] origin = numbers("offset", 3, numbers("position", 3, numbers("origin", 3, zero)));
-    double[] identity = {1, 0, 0, 0, 1, 0, 0, 0, 1};
+    double[] zero = new double[n];
+    double[] origin = numbers("offset", n, numbers("position", n, numbers("origin", n, zero)));
+    double[] identity =
+        n == 2 ? new double[] {1, 0, 0, 1} : new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1};
     double[] axes =
-        numbers("transformmatrix", 9, numbers("rotation", 9, numbers("orientation", 9, identity)));
+        numbers(
+            "transformmatrix",
+            n * n,
+            numbers("rotation", n * n, numbers("orientation", n * n, identity)));
+    double[] in3d =
+        n == 3 ? axes : new double[] {axes[0], axes[1], 0, axes[2], axes[3], 0, 0, 0, 1};
     return new Geometry(
         size,
         vector(spacing, 0),
-        vector(origin, 0),
-        new Direction(unit(vector(axes, 0)), unit(vector(axes, 3)), unit(vector(axes, 6))));
+        vector(inSpace(origin, 0), 0),
+        new Direction(unit(vector(in3d, 0)), unit(vector(in3d, 3)), unit(vector(in3d, 6))));
+  }
+
+  /** The numbers of two axes with that of the third. */
+  private static double[] inSpace(double[] numbers, double third) {
+    return numbers.length == 3 ? numbers : new double[] {numbers[0], numbers[1], third};
   }
 
   private static Vector3 vector(double[] numbers, int from) {

@@ -24,14 +24,13 @@ final class NrrdGeometry {
   static Geometry of(NrrdHeader header, Size size) {
     String directions = header.field("space directions");
     if (directions == null) {
-      return new Geometry(
-          size,
-          spacings(header.field("spacings"), header.valuesAxis()),
-          new Vector3(0, 0, 0),
-          Direction.IDENTITY);
+      return new Geometry(size, spacings(header), new Vector3(0, 0, 0), Direction.IDENTITY);
     }
     Vector3 toLps = toLps(header.field("space"));
-    List<Vector3> axes = vectors(directions, 3);
+    List<Vector3> axes = vectors(directions, header.isSlice() ? 2 : 3);
+    if (header.isSlice()) {
+      axes.add(new Vector3(0, 0, 1));
+    }
     String origin = header.field("space origin");
     Vector3 first = origin == null ? new Vector3(0, 0, 0) : vectors(origin, 1).getFirst();
     double[] spacing = new double[3];
@@ -53,7 +52,7 @@ final class NrrdGeometry {
   /** The signs that turn positions of {@code space} into LPS. */
   private static Vector3 toLps(@Nullable String space) {
     return switch (space == null ? "" : space.toLowerCase(Locale.ROOT)) {
-      case "left-posterior-superior", "lps", "" -> new Vector3(1, 1, 1);
+      case "left-posterior-superior", "lps", "left-posterior", "" -> new Vector3(1, 1, 1);
       case "right-anterior-superior", "ras" -> new Vector3(-1, -1, 1);
       case "left-anterior-superior", "las" -> new Vector3(1, -1, 1);
       default -> throw Unreadable.because("its space is not LPS, RAS or LAS");
@@ -64,11 +63,16 @@ final class NrrdGeometry {
     return new Vector3(v.x() * factors.x(), v.y() * factors.y(), v.z() * factors.z());
   }
 
-  private static Vector3 spacings(@Nullable String text, int valuesAxis) {
+  private static Vector3 spacings(NrrdHeader header) {
+    String text = header.field("spacings");
     if (text == null) {
       return new Vector3(1, 1, 1);
     }
     List<String> words = new ArrayList<>(List.of(text.strip().split("\\s+")));
+    int valuesAxis = header.valuesAxis();
+    if (header.isSlice()) {
+      words.add("1");
+    }
     if (valuesAxis >= 0 && valuesAxis < words.size()) {
       words.remove(valuesAxis);
     }
@@ -84,7 +88,9 @@ final class NrrdGeometry {
     List<Vector3> vectors = new ArrayList<>();
     Matcher matcher = VECTOR.matcher(text);
     while (matcher.find()) {
-      vectors.add(vector(matcher.group(1).strip().split("\\s*,\\s*")));
+      String[] words = matcher.group(1).strip().split("\\s*,\\s*");
+      // The plane of a slice is that of z = 0.
+      vectors.add(vector(words.length == 2 ? new String[] {words[0], words[1], "0"} : words));
     }
     if (vectors.size() != count) {
       throw Unreadable.because("its axes or origin are not vectors of three numbers");

@@ -100,12 +100,18 @@ final class NrrdHeader {
     }
   }
 
+  /** Whether the image is one slice of two axes. */
+  boolean isSlice() {
+    return required("dimension").equals("2");
+  }
+
   /**
-   * The axis that counts values of a voxel, first or last of four; -1 when there are three axes.
+   * The axis that counts values of a voxel, first or last of four; -1 when there are two or three
+   * axes.
    */
   int valuesAxis() {
     String dimension = required("dimension");
-    if (dimension.equals("3")) {
+    if (dimension.equals("2") || dimension.equals("3")) {
       return -1;
     }
     String[] kinds = fields.getOrDefault("kinds", "").strip().split("\\s+");
@@ -117,17 +123,17 @@ final class NrrdHeader {
         }
       }
     }
-    throw Unreadable.because("it has not exactly three dimensions");
+    throw Unreadable.because("it has " + dimension + " dimensions; give one volume, of three");
   }
 
   /** What the header says about the voxels. */
   StoredVoxels voxels() {
     int valuesAxis = valuesAxis();
     String[] words = required("sizes").split("\\s+");
-    if (words.length != (valuesAxis < 0 ? 3 : 4)) {
+    if (words.length != (isSlice() ? 2 : valuesAxis < 0 ? 3 : 4)) {
       throw Unreadable.because("its sizes are not one number for each axis");
     }
-    long[] sizes = {0, 0, 0, 1};
+    long[] sizes = {0, 0, 1, 1};
     int spatial = 0;
     try {
       for (int axis = 0; axis < words.length; axis++) {

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.RadiomicsException.Code;
+import org.petra.radiomics.image.Direction;
 import org.petra.radiomics.image.Mask;
+import org.petra.radiomics.image.Size;
+import org.petra.radiomics.image.Vector3;
+import org.petra.radiomics.image.Volume;
 
 class ImageFileTest {
 
@@ -52,8 +57,39 @@ class ImageFileTest {
   }
 
   @Test
-  void aLabelThatIsNotThereGivesAnEmptyMask() throws IOException {
-    assertThat(ImageFile.readMask(write(HEADER, LABELS), 7).voxelCount()).isZero();
+  void aLabelThatIsNotThereIsAnErrorThatNamesThoseThatAre() throws IOException {
+    Path file = write(HEADER, LABELS);
+    assertThatThrownBy(() -> ImageFile.readMask(file, 7))
+        .isInstanceOfSatisfying(
+            RadiomicsException.class, e -> assertThat(e.code()).isEqualTo(Code.EMPTY_MASK))
+        .hasMessage("No voxel of the mask has the label 7; there is 1, 2.");
+    Path empty = write(HEADER, new byte[8]);
+    assertThatThrownBy(() -> ImageFile.readMask(empty, 1)).hasMessageEndingWith("none but 0.");
+  }
+
+  @Test
+  void anImageOfTwoAxesIsOneSlice() throws IOException {
+    String nrrd =
+        HEADER
+            .replace("dimension: 3", "dimension: 2")
+            .replace("sizes: 2 2 2", "sizes: 4 2")
+            .replace(
+                "spacings: 1 2 3",
+                "space dimension: 2\nspace directions: (0.5,0) (0,0.75)\nspace origin: (7,8)");
+    Volume slice = ImageFile.readVolume(write(nrrd, LABELS));
+    assertThat(slice.size()).isEqualTo(new Size(4, 2, 1));
+    assertThat(slice.geometry().spacingMm()).isEqualTo(new Vector3(0.5, 0.75, 1));
+    assertThat(slice.geometry().originMm()).isEqualTo(new Vector3(7, 8, 0));
+    assertThat(slice.geometry().direction()).isEqualTo(Direction.IDENTITY);
+
+    Path meta = folder.resolve("slice.mha");
+    String header =
+        META.replace("NDims = 3", "NDims = 2").replace("DimSize = 2 2 2", "DimSize = 4 2")
+            + "ElementSpacing = 0.5 0.75\nOffset = 7 8\nTransformMatrix = 1 0 0 1\nElementDataFile = LOCAL\n";
+    Files.write(meta, header.getBytes(StandardCharsets.US_ASCII));
+    Files.write(meta, LABELS, StandardOpenOption.APPEND);
+    assertThat(ImageFile.readVolume(meta).geometry()).isEqualTo(slice.geometry());
+    assertThat(ImageFile.readVolume(meta).toArray()).containsExactly(slice.toArray());
   }
 
   @Test
