@@ -86,12 +86,13 @@ class ExtractionIT {
     List<String> row = Arrays.asList(lines[1].split(","));
 
     assertThat(lines).hasSize(2);
-    assertThat(header.subList(1, header.size() - 2)).isEqualTo(matrix.names());
-    assertThat(header.getFirst()).isEqualTo("caseId");
+    assertThat(header.subList(4, header.size() - 2)).isEqualTo(matrix.names());
+    assertThat(header.subList(0, 4)).containsExactly("caseId", "voi", "reader", "repetition");
+    assertThat(row.get(1)).isEqualTo("GTV_Mass");
     assertThat(header.subList(header.size() - 2, header.size()))
         .containsExactly("caseValue_suvMax", "caseValue_suvMean");
     assertThat(row.getFirst()).isEqualTo(caseId.toString());
-    assertThat(row.subList(1, row.size() - 2).stream().map(Double::valueOf).toList())
+    assertThat(row.subList(4, row.size() - 2).stream().map(Double::valueOf).toList())
         .isEqualTo(matrix.rows().getFirst().values());
   }
 
@@ -110,7 +111,7 @@ class ExtractionIT {
 
     assertThat(row.values().getFirst()).isNull();
     assertThat(row.statuses()).containsExactly(Map.entry(name, "NO_NEIGHBOURS"));
-    assertThat(csv).contains("\r\n" + caseId + ",NaN,");
+    assertThat(csv).contains("\r\n" + caseId + ",GTV_Mass,,1,NaN,");
   }
 
   @Test

@@ -85,7 +85,7 @@ class ParquetIT {
       }
       assertThat(String.join(",", names))
           .isEqualTo(service.get(query, "text/csv").body().split("\r\n")[0]);
-      assertThat(file.getFileSchema().getColumn(1).type()).isEqualTo(PhysicalType.DOUBLE);
+      assertThat(file.getFileSchema().getColumn(4).type()).isEqualTo(PhysicalType.DOUBLE);
       assertThat(file.getFileMetaData().keyValueMetadata())
           .containsEntry("profile", "pet-ct")
           .containsEntry("profileDigest", json.profileDigest())
@@ -118,7 +118,7 @@ class ParquetIT {
     try (ParquetFileReader file =
         download("/api/v1/features?profile=pet-ct&caseId=" + UUID.randomUUID())) {
       assertThat(file.getFileMetaData().numRows()).isZero();
-      assertThat(file.getFileSchema().getColumnCount()).isEqualTo(2 * 944 + 3);
+      assertThat(file.getFileSchema().getColumnCount()).isEqualTo(2 * 944 + 6);
     }
   }
 

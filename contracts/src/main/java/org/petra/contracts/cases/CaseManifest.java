@@ -22,7 +22,8 @@ public record CaseManifest(
    * @param modality {@code CT} or {@code PT}
    * @param seriesInstanceUid the series
    * @param instanceDigests SHA-256 in lower-case hexadecimal of every slice
-   * @param regionDigests SHA-256 of each SEG and RTSTRUCT that refers to the series
+   * @param regionDigests SHA-256 of each SEG and RTSTRUCT that refers to the series; empty where
+   *     none does, which a profile may allow
    */
   public record ImageManifest(
       String modality,

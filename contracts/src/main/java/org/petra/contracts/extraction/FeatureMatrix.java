@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The features of many cases under one profile. {@code GET
- * /api/v1/features?profile=&cohort=&caseId=} as JSON.
+ * /api/v1/features?profile=&cohort=&caseId=&voi=&reader=&repetition=} as JSON.
  *
  * @param profile the profile's name
  * @param profileDigest SHA-256 of the profile's settings
  * @param engineVersion version of the engine that computed the values
  * @param names column names, {@code ct_...} before {@code pet_...}
- * @param rows one for each case
+ * @param rows one for each case, or for each region and reading that was asked for
  */
 public record FeatureMatrix(
     String profile,
@@ -23,15 +23,21 @@ public record FeatureMatrix(
     List<Row> rows) {
 
   /**
-   * One case.
+   * One region of a case in one reading.
    *
    * @param caseId the case
+   * @param voi the lesion's name, from the label of its segment or ROI
+   * @param reader who drew it; empty where the objects do not say
+   * @param repetition for which time, from 1
    * @param values in the order of the names; null where the value is NaN
    * @param statuses status code of every value that is not {@code OK}, by name
    * @param caseValues values beside the vector: {@code suvMax}, {@code suvMean}
    */
   public record Row(
       UUID caseId,
+      String voi,
+      String reader,
+      int repetition,
       List<@Nullable Double> values,
       Map<String, String> statuses,
       Map<String, Double> caseValues) {}

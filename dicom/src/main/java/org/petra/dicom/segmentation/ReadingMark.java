@@ -82,6 +82,6 @@ record ReadingMark(String reader, OptionalInt repetition, Order order) {
 
   /** A name without its ideographic and phonetic forms and its empty trailing components. */
   private static String plain(String text) {
-    return text.replaceFirst("=.*", "").replaceFirst("\\^+$", "").strip();
+    return text.replace("\0", "").replaceFirst("=.*", "").replaceFirst("\\^+$", "").strip();
   }
 }

@@ -20,6 +20,11 @@ import org.petra.radiomics.image.Mask;
 record RegionCandidate(
     String label, Kind kind, ReadingMark mark, Supplier<Mask> mask, String contours) {
 
+  /** Leaves out what no database holds. */
+  RegionCandidate {
+    label = label.replace("\0", "").strip();
+  }
+
   /** Segments go before ROIs; what encloses nothing is no region. */
   enum Kind {
     SEGMENT,

@@ -15,8 +15,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a matrix as CSV (RFC 4180, UTF-8, a header line): {@code caseId}, the features, {@code
- * caseValue_suvMax}, {@code caseValue_suvMean}. Nothing in it needs quotes.
+ * Writes a matrix as CSV (RFC 4180, UTF-8, a header line): {@code caseId}, {@code voi}, {@code
+ * reader}, {@code repetition}, the features, {@code caseValue_suvMax}, {@code caseValue_suvMean}.
  */
 @Component
 @Order(2)
@@ -35,16 +35,26 @@ final class CsvMatrixConverter extends MatrixConverter {
 
     @Override
     public void header(FeatureDictionary dictionary) {
-      StringJoiner line = line().add("caseId");
+      StringJoiner line = line().add("caseId").add("voi").add("reader").add("repetition");
       dictionary.names().forEach(line::add);
       write(line.add("caseValue_suvMax").add("caseValue_suvMean"));
     }
 
     @Override
     public void row(Row row) {
-      StringJoiner line = line().add(row.caseId().toString());
+      Region region = row.region();
+      StringJoiner line =
+          line()
+              .add(region.caseId().toString())
+              .add(quoted(region.voi()))
+              .add(quoted(region.reader()))
+              .add(Integer.toString(region.repetition()));
       row.values().forEach(value -> line.add(Double.toString(value)));
       write(line.add(orEmpty(row.suvMax())).add(orEmpty(row.suvMean())));
+    }
+
+    private static String quoted(String text) {
+      return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 
     private static String orEmpty(@Nullable Double value) {

@@ -38,13 +38,16 @@ class FeatureEndpoint {
       path = "/api/v1/features",
       produces = {MediaType.APPLICATION_JSON_VALUE, CSV, PARQUET})
   @Operation(
-      summary = "Current vectors under a profile, one row a case",
+      summary = "Current vectors under a profile, one row a case unless more are asked for",
       description =
-          "A case without a current vector has no row. In JSON a value that is not defined is null"
-              + " and its status says why; in CSV and Parquet it is NaN. Their columns: caseId, the"
-              + " feature names (ct_... before pet_...), then caseValue_suvMax and"
+          "A case without a current vector has no row. A case may have several volumes of interest,"
+              + " each in several readings (reader and repetition): without voi, reader and"
+              + " repetition the row is the first of each in order, * gives all, anything else"
+              + " the one of that name or number. In JSON a value that is not defined is null"
+              + " and its status says why; in CSV and Parquet it is NaN. Their columns: caseId,"
+              + " voi, reader, repetition, the feature names (ct_... before pet_...), then caseValue_suvMax and"
               + " caseValue_suvMean, which are measured beside the vector and are no model inputs."
-              + " In Parquet caseId is a string, all else double, and profile, profileDigest and"
+              + " In Parquet caseId, voi and reader are strings, repetition an integer, all else double, and profile, profileDigest and"
               + " engineVersion stand in the file's metadata. Every format streams: the number of"
               + " cases has no limit.")
   @ApiResponse(
@@ -59,10 +62,17 @@ class FeatureEndpoint {
   MatrixQuery features(
       @RequestParam String profile,
       @RequestParam(required = false) @Nullable String cohort,
-      @RequestParam(name = "caseId", required = false) @Nullable List<UUID> caseIds) {
+      @RequestParam(name = "caseId", required = false) @Nullable List<UUID> caseIds,
+      @RequestParam(required = false) @Nullable String voi,
+      @RequestParam(required = false) @Nullable String reader,
+      @RequestParam(required = false) @Nullable String repetition) {
     if (!matrices.knows(profile)) {
       throw ProblemException.unprocessable(profiles.unknown(profile));
     }
-    return new MatrixQuery(profile, cohort, caseIds == null ? List.of() : caseIds);
+    return new MatrixQuery(
+        profile,
+        cohort,
+        caseIds == null ? List.of() : caseIds,
+        new RegionChoice(voi, reader, repetition));
   }
 }

@@ -44,7 +44,10 @@ final class JsonMatrixConverter extends MatrixConverter {
     @Override
     public void row(Row row) {
       to.writeStartObject();
-      to.writeStringProperty("caseId", row.caseId().toString());
+      to.writeStringProperty("caseId", row.region().caseId().toString());
+      to.writeStringProperty("voi", row.region().voi());
+      to.writeStringProperty("reader", row.region().reader());
+      to.writeNumberProperty("repetition", row.region().repetition());
       to.writeArrayPropertyStart("values");
       for (double value : row.values()) {
         if (Double.isFinite(value)) {

@@ -2,10 +2,13 @@ package org.petra.feature.export;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.petra.feature.profile.ProfileCatalogue;
 import org.petra.feature.store.FeatureDictionary;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,20 +49,26 @@ class MatrixReader {
     sink.header(
         dictionary(query.profile())
             .orElseGet(() -> FeatureDictionary.of(profiles.require(query.profile()))));
+    List<@Nullable Object> parameters =
+        new ArrayList<>(
+            Arrays.asList(
+                query.profile(),
+                query.cohort(),
+                query.cohort(),
+                query.caseIds().isEmpty(),
+                new SqlArrayValue("uuid", query.caseIds().toArray())));
+    parameters.addAll(query.regions().parameters());
     jdbc.query(
         """
-        SELECT case_id, values, statuses, suv_max, suv_mean FROM case_vector
-        WHERE profile = ? AND (?::text IS NULL OR cohort = ?) AND (? OR case_id = ANY (?))
-        ORDER BY case_id
-        """,
+        SELECT case_id, voi, reader, repetition, values, statuses, suv_max, suv_mean FROM reading_vector
+        WHERE profile = ? AND (?::text IS NULL OR cohort = ?) AND (? OR case_id = ANY (?)) AND %s
+        ORDER BY case_id, voi_rank, reader_rank, repetition_rank
+        """
+            .formatted(query.regions().condition()),
         row -> {
           sink.row(row(row));
         },
-        query.profile(),
-        query.cohort(),
-        query.cohort(),
-        query.caseIds().isEmpty(),
-        new SqlArrayValue("uuid", query.caseIds().toArray()));
+        parameters.toArray());
   }
 
   private Optional<FeatureDictionary> dictionary(String profile) {
@@ -79,7 +88,11 @@ class MatrixReader {
 
   private MatrixSink.Row row(ResultSet row) throws SQLException {
     return new MatrixSink.Row(
-        row.getObject("case_id", UUID.class),
+        new MatrixSink.Region(
+            row.getObject("case_id", UUID.class),
+            row.getString("voi"),
+            row.getString("reader"),
+            row.getInt("repetition")),
         List.of((Double[]) row.getArray("values").getArray()),
         json.readValue(row.getString("statuses"), new TypeReference<>() {}),
         row.getObject("suv_max", Double.class),

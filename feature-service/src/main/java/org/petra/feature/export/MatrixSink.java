@@ -12,22 +12,32 @@ interface MatrixSink {
   /** The meaning of the columns; called once, before any row. */
   void header(FeatureDictionary dictionary);
 
-  /** The next case, in the order of the case ids. */
+  /** The next vector, in the order of the case ids, then of region and reading. */
   void row(Row row);
 
   /**
-   * One case.
+   * One vector.
    *
+   * @param region whose features these are
    * @param values one for each name, NaN where it is not defined
    * @param statuses status code by name of every value that is not {@code OK}
-   * @param suvMax of the PET region on the PET's own grid, g/ml; null when the profile leaves the
-   *     PET out
-   * @param suvMean of the same region, g/ml
+   * @param suvMax of the PET region on the PET's own grid; null when the profile leaves the PET out
+   * @param suvMean of the same region
    */
   record Row(
-      UUID caseId,
+      Region region,
       List<Double> values,
       Map<String, String> statuses,
       @Nullable Double suvMax,
       @Nullable Double suvMean) {}
+
+  /**
+   * A volume of interest of a case in one reading.
+   *
+   * @param caseId the case
+   * @param voi the lesion's name
+   * @param reader who drew it; empty where nothing says so
+   * @param repetition from 1
+   */
+  record Region(UUID caseId, String voi, String reader, int repetition) {}
 }

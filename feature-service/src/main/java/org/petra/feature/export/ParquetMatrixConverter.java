@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StreamUtils;
 
 /**
- * Writes a matrix as Parquet, not compressed: {@code caseId} as a string, then as doubles the
- * columns of the CSV. A value that is not defined is NaN; one that was not measured, null.
+ * Writes a matrix as Parquet, not compressed: the columns of the CSV, {@code caseId}, {@code voi}
+ * and {@code reader} as strings, {@code repetition} as an integer, the rest as doubles. A value
+ * that is not defined is NaN; one that was not measured, null.
  */
 @Component
 @Order(3)
@@ -74,7 +75,10 @@ final class ParquetMatrixConverter extends MatrixConverter {
     private static WriteRecordModelType<Row> columns(List<String> names) {
       WriteRecordModelType<Row> columns =
           FieldTypes.writeRecordModel(Row.class)
-              .withField("caseId", FieldTypes.STRING, row -> row.caseId().toString());
+              .withField("caseId", FieldTypes.STRING, row -> row.region().caseId().toString())
+              .withField("voi", FieldTypes.STRING, row -> row.region().voi())
+              .withField("reader", FieldTypes.STRING, row -> row.region().reader())
+              .withField("repetition", FieldTypes.INTEGER, row -> row.region().repetition());
       for (int feature = 0; feature < names.size(); feature++) {
         int column = feature;
         columns.withField(names.get(feature), FieldTypes.DOUBLE, row -> row.values().get(column));

@@ -12,11 +12,20 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes vectors. One is never changed: the same case, revision, profile and engine again is not
- * stored.
+ * Writes vectors. One is never changed: the same case, revision, profile, engine, volume of
+ * interest and reading again is not stored.
  */
 @Component
 public class FeatureStore {
+
+  private static final String INSERT =
+      """
+      INSERT INTO vector (case_id, revision, dictionary_id, voi, reader, repetition, voi_rank, reader_rank,
+                          repetition_rank, cohort, simulated, values, statuses, diagnostics, suv_max, suv_mean)
+      VALUES (:case, :revision, :dictionary, :voi, :reader, :repetition, :voiRank, :readerRank,
+              :repetitionRank, :cohort, :simulated, :values, :statuses::jsonb, :diagnostics::jsonb, :suvMax, :suvMean)
+      ON CONFLICT DO NOTHING
+      """;
 
   private final JdbcClient jdbc;
   private final DictionaryStore dictionaries;
@@ -28,7 +37,7 @@ public class FeatureStore {
     this.json = json;
   }
 
-  /** Whether the vector of a case's revision is there for these settings and this engine. */
+  /** Whether the vectors of a case's revision are there for these settings and this engine. */
   @Transactional(readOnly = true)
   public boolean has(UUID caseId, int revision, FeatureDictionary dictionary) {
     return jdbc.sql(
@@ -58,22 +67,29 @@ public class FeatureStore {
     dictionaries.inUse(dictionary);
   }
 
-  /** Stores the vector of a case's revision. Part of the caller's transaction. */
+  /** Stores the vectors of a case's revision, all at once. Part of the caller's transaction. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void add(CaseManifest manifest, CaseVector vector) {
+  public void add(CaseManifest manifest, List<RegionVector> regions) {
+    RegionRanks ranks = new RegionRanks(regions);
+    for (RegionVector region : regions) {
+      add(manifest, region, ranks.of(region));
+    }
+  }
+
+  private void add(CaseManifest manifest, RegionVector region, RegionRanks.Rank rank) {
+    CaseVector vector = region.vector();
     CaseVector.@Nullable CaseValues beside = vector.caseValues();
     long dictionary = dictionaries.inUse(vector.dictionary());
-    jdbc.sql(
-            """
-            INSERT INTO vector (case_id, revision, dictionary_id, cohort, simulated, values, statuses, diagnostics,
-                                suv_max, suv_mean)
-            VALUES (:case, :revision, :dictionary, :cohort, :simulated, :values, :statuses::jsonb, :diagnostics::jsonb,
-                    :suvMax, :suvMean)
-            ON CONFLICT DO NOTHING
-            """)
+    jdbc.sql(INSERT)
         .param("case", manifest.caseId())
         .param("revision", manifest.revision())
         .param("dictionary", dictionary)
+        .param("voi", region.voi())
+        .param("reader", region.reading().reader())
+        .param("repetition", region.reading().repetition())
+        .param("voiRank", rank.voi())
+        .param("readerRank", rank.reader())
+        .param("repetitionRank", rank.repetition())
         .param("cohort", manifest.cohort())
         .param("simulated", manifest.simulated())
         .param("values", new SqlArrayValue("float8", vector.values().toArray()))

@@ -8,20 +8,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petra.contracts.cases.CaseManifest;
 import org.petra.contracts.cases.CaseManifest.ImageManifest;
+import org.petra.dicom.segmentation.DrawnRegion;
 import org.petra.feature.profile.NamedProfile;
-import org.petra.feature.store.CaseVector;
 import org.petra.feature.store.CaseVector.CaseValues;
-import org.petra.feature.store.FeatureDictionary;
-import org.petra.radiomics.extraction.FeatureVector;
+import org.petra.feature.store.RegionVector;
+import org.petra.radiomics.extraction.CaseRules;
 import org.petra.radiomics.extraction.Modality;
-import org.petra.radiomics.feature.FeatureStatus;
-import org.petra.radiomics.feature.FeatureValue;
+import org.petra.radiomics.extraction.ProfileExtractor;
+import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.region.SuvRegion;
 import org.springframework.stereotype.Component;
 
 /**
- * From a manifest to one vector, CT before PET. A worker has one image in memory at a time, and all
- * workers together stay within the {@link HeapBudget}.
+ * From a manifest to one vector for each lesion and reading, CT before PET. A worker has one image
+ * in memory at a time, and all workers together stay within the {@link HeapBudget}.
  */
 @Component
 class CasePipeline {
@@ -35,34 +35,64 @@ class CasePipeline {
   }
 
   /**
-   * The vector of a case.
+   * The vectors of a case; at least one.
    *
    * @throws IOException when storage cannot be read
    * @throws InterruptedException when the service stops while the worker waits for memory
    * @throws MissingModalityException when an image is missing that the profile covers
    * @throws org.petra.radiomics.RadiomicsException when the data allow no vector
    */
-  CaseVector extract(CaseManifest manifest, NamedProfile profile)
+  List<RegionVector> extract(CaseManifest manifest, NamedProfile profile)
       throws IOException, InterruptedException {
     Map<Modality, ImageManifest> needed = needed(manifest, profile);
-    List<FeatureValue> features = new ArrayList<>();
-    Map<String, Object> diagnostics = new LinkedHashMap<>();
-    @Nullable CaseValues beside = null;
+    Map<Modality, List<RegionPart>> parts = new LinkedHashMap<>();
     for (Map.Entry<Modality, ImageManifest> image : needed.entrySet()) {
-      Modality modality = image.getKey();
       try (HeapBudget.Share _ = heap.take(images.heapBytes(image.getValue()))) {
-        ImageWithRegion read = images.read(modality, image.getValue());
-        if (modality == Modality.PET) {
-          SuvRegion hot = SuvRegion.of(read.image(), read.region());
-          beside = new CaseValues(hot.suvMax(), hot.suvMean());
-        }
-        FeatureVector vector =
-            profile.profile().extractor(modality).extract(read.image(), read.region());
-        features.addAll(vector.features());
-        diagnostics.put(modality.key(), vector.diagnostics());
+        parts.put(image.getKey(), parts(image.getKey(), manifest, image.getValue(), profile));
       }
     }
-    return vector(profile, features, diagnostics, beside);
+    return RegionJoin.of(parts).stream().map(joined -> JoinedVector.of(profile, joined)).toList();
+  }
+
+  private List<RegionPart> parts(
+      Modality modality, CaseManifest manifest, ImageManifest image, NamedProfile profile)
+      throws IOException {
+    CaseRules rules = profile.profile().caseRules();
+    ImageWithRegions read = images.read(modality, image, rules);
+    boolean carriedOver =
+        modality == Modality.PET && rules.ctVoiOnPet() && read.regions().regions().isEmpty();
+    List<DrawnRegion> regions =
+        carriedOver ? fromCt(manifest, read, rules) : read.regions().required(read.series());
+    ProfileExtractor extractor = profile.profile().extractor(modality);
+    List<RegionPart> parts = new ArrayList<>();
+    for (DrawnRegion region : regions) {
+      Mask mask = region.mask();
+      @Nullable CaseValues beside = null;
+      if (modality == Modality.PET) {
+        SuvRegion hot = SuvRegion.of(read.image(), mask);
+        beside = new CaseValues(hot.suvMax(), hot.suvMean());
+      }
+      parts.add(
+          new RegionPart(
+              region.voi(),
+              region.reading(),
+              extractor.extract(read.image(), mask),
+              beside,
+              carriedOver));
+    }
+    return parts;
+  }
+
+  /** The CT's regions on the PET; a case without CT lacks the PET's own regions. */
+  private List<DrawnRegion> fromCt(CaseManifest manifest, ImageWithRegions pet, CaseRules rules)
+      throws IOException {
+    @Nullable ImageManifest ct = image(manifest, Modality.CT);
+    if (ct == null) {
+      return pet.regions().required(pet.series());
+    }
+    return images.regions(ct, rules).stream()
+        .map(region -> region.carriedOver(pet.series()))
+        .toList();
   }
 
   private static Map<Modality, ImageManifest> needed(CaseManifest manifest, NamedProfile profile) {
@@ -70,11 +100,12 @@ class CasePipeline {
     List<String> missing = new ArrayList<>();
     for (Modality modality : Modality.values()) {
       if (profile.profile().modalities().containsKey(modality)) {
-        String dicomName = StoredImages.dicomName(modality);
-        manifest.images().stream()
-            .filter(image -> image.modality().equals(dicomName))
-            .findFirst()
-            .ifPresentOrElse(image -> needed.put(modality, image), () -> missing.add(dicomName));
+        @Nullable ImageManifest image = image(manifest, modality);
+        if (image == null) {
+          missing.add(StoredImages.dicomName(modality));
+        } else {
+          needed.put(modality, image);
+        }
       }
     }
     if (!missing.isEmpty()) {
@@ -83,27 +114,12 @@ class CasePipeline {
     return needed;
   }
 
-  private static CaseVector vector(
-      NamedProfile profile,
-      List<FeatureValue> features,
-      Map<String, Object> diagnostics,
-      @Nullable CaseValues beside) {
-    Map<String, String> statuses = new LinkedHashMap<>();
-    for (FeatureValue feature : features) {
-      if (feature.status() != FeatureStatus.OK) {
-        statuses.put(feature.name(), feature.status().name());
+  private static @Nullable ImageManifest image(CaseManifest manifest, Modality modality) {
+    for (ImageManifest image : manifest.images()) {
+      if (image.modality().equals(StoredImages.dicomName(modality))) {
+        return image;
       }
     }
-    FeatureDictionary dictionary = FeatureDictionary.of(profile);
-    List<String> names = features.stream().map(FeatureValue::name).toList();
-    if (!names.equals(dictionary.names())) {
-      throw new IllegalStateException("the engine gave other columns than the profile names");
-    }
-    return new CaseVector(
-        dictionary,
-        features.stream().map(FeatureValue::value).toList(),
-        statuses,
-        diagnostics,
-        beside);
+    return null;
   }
 }

@@ -49,7 +49,7 @@ class ExtractionEnding {
     return switch (ending) {
       case ExtractionOutcome.Extracted extracted -> {
         if (ledger.end(item.id(), OutcomeState.SUCCEEDED)) {
-          store.add(extracted.manifest(), extracted.vector());
+          store.add(extracted.manifest(), extracted.vectors());
           tell(item, OutcomeState.SUCCEEDED, null, null);
         }
         yield OutcomeState.SUCCEEDED;

@@ -1,14 +1,16 @@
 package org.petra.feature.worker;
 
+import java.util.List;
 import org.petra.contracts.cases.CaseManifest;
-import org.petra.feature.store.CaseVector;
 import org.petra.feature.store.FeatureDictionary;
+import org.petra.feature.store.RegionVector;
 
 /** How the extraction of one case ended. */
 sealed interface ExtractionOutcome {
 
-  /** There is a new vector. */
-  record Extracted(CaseManifest manifest, CaseVector vector) implements ExtractionOutcome {}
+  /** There are new vectors, one for each volume of interest and reading. */
+  record Extracted(CaseManifest manifest, List<RegionVector> vectors)
+      implements ExtractionOutcome {}
 
   /** The vector of this revision, profile and engine was stored before, under this dictionary. */
   record AlreadyStored(FeatureDictionary dictionary) implements ExtractionOutcome {}

@@ -17,7 +17,7 @@ sealed interface Assembly {
    *
    * @param modality {@code CT} or {@code PT}
    * @param seriesInstanceUid its series
-   * @param regionDigests every SEG and RTSTRUCT that refers to it
+   * @param regionDigests every SEG and RTSTRUCT that refers to it; may be empty
    */
   record Image(String modality, String seriesInstanceUid, List<String> regionDigests) {}
 }

@@ -12,12 +12,12 @@ import org.petra.ingest.cases.Assembly.Refused;
 import org.petra.ingest.study.StudyContents.RegionObject;
 
 /**
- * Puts a study's series together as a case: at most one CT and one PET, each with one volume of
- * interest.
+ * Puts a study's series together as a case: at most one CT and one PET, and the objects that may
+ * hold regions of each.
  *
- * <p>The volume of interest of an image is the one SEG segment that refers to it, else the one ROI
- * of an RTSTRUCT. A series to which no region refers is left aside where another of its modality
- * has one (a scout, a second reconstruction).
+ * <p>A series to which no region refers is left aside where another of its modality has one (a
+ * scout, a second reconstruction). Which regions count, and what an image without one means, is for
+ * the profile to say, and so for the worker; a case needs one region at least.
  */
 final class CaseAssembler {
 
@@ -91,15 +91,6 @@ final class CaseAssembler {
   private Assembly image(String modality, List<SeriesOfStudy> candidates) {
     List<SeriesOfStudy> withRegion =
         candidates.stream().filter(s -> !references(s).isEmpty()).toList();
-    if (withRegion.isEmpty()) {
-      return refused(
-          "MISSING_VOI",
-          "No SEG and no RTSTRUCT refers to the "
-              + modality
-              + " series "
-              + uids(candidates)
-              + "; send one that does.");
-    }
     if (withRegion.size() > 1) {
       return refused(
           "AMBIGUOUS_VOI",
@@ -109,22 +100,18 @@ final class CaseAssembler {
               + uids(withRegion)
               + "; send the study with one of them segmented.");
     }
-    SeriesOfStudy one = withRegion.getFirst();
-    List<RegionObject> references = references(one);
-    int segments = count(references, SopClass.SEGMENTATION);
-    int regionCount = segments > 0 ? segments : count(references, SopClass.RT_STRUCTURE_SET);
-    if (regionCount != 1) {
+    List<SeriesOfStudy> chosen = withRegion.isEmpty() ? candidates : withRegion;
+    if (chosen.size() > 1 || regions.isEmpty()) {
       return refused(
-          regionCount > 1 ? "AMBIGUOUS_VOI" : "MISSING_VOI",
-          regionCount
-              + (segments > 0 ? " segments" : " ROIs")
-              + " refer to the "
+          "MISSING_VOI",
+          "No SEG and no RTSTRUCT refers to the "
               + modality
               + " series "
-              + one.seriesInstanceUid()
-              + "; exactly one must.");
+              + uids(candidates)
+              + "; send one that does.");
     }
-    List<String> digests = references.stream().map(RegionObject::digest).distinct().toList();
+    SeriesOfStudy one = chosen.getFirst();
+    List<String> digests = references(one).stream().map(RegionObject::digest).distinct().toList();
     return new Assembled(List.of(new Image(modality, one.seriesInstanceUid(), digests)));
   }
 
@@ -132,15 +119,8 @@ final class CaseAssembler {
     return regions.stream().filter(to::isMeantBy).toList();
   }
 
-  private static int count(List<RegionObject> references, String sopClassUid) {
-    return references.stream()
-        .filter(r -> r.sopClassUid().equals(sopClassUid))
-        .mapToInt(RegionObject::regions)
-        .sum();
-  }
-
   private static String kind(RegionObject region) {
-    return region.sopClassUid().equals(SopClass.SEGMENTATION) ? "SEG" : "RTSTRUCT";
+    return region.sopClassUid().equals(SopClass.RT_STRUCTURE_SET) ? "RTSTRUCT" : "SEG";
   }
 
   private static String uids(List<SeriesOfStudy> series) {

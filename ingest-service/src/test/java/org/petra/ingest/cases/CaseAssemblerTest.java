@@ -18,21 +18,15 @@ class CaseAssemblerTest {
   private final List<RegionObject> regions = new ArrayList<>();
 
   @Test
-  void givesEachImageItsOneSegment() {
+  void givesEachImageTheObjectsThatReferToIt() {
     seg("1.1", 1);
-    seg("1.2", 1);
+    seg("1.2", 2);
+    rtstruct("1.2", 5);
     Assembled assembled = assembled();
     assertThat(assembled.images()).extracting("modality").containsExactly("CT", "PT");
     assertThat(assembled.images()).extracting("seriesInstanceUid").containsExactly("1.1", "1.2");
     assertThat(assembled.images().getFirst().regionDigests()).containsExactly("d0");
-  }
-
-  @Test
-  void fallsBackToTheOneRoiOfAStructureSet() {
-    rtstruct("1.1", 1);
-    seg("1.2", 1);
-    rtstruct("1.2", 5);
-    assertThat(assembled().images().getLast().regionDigests()).containsExactly("d1", "d2");
+    assertThat(assembled.images().getLast().regionDigests()).containsExactly("d1", "d2");
   }
 
   @Test
@@ -43,32 +37,21 @@ class CaseAssemblerTest {
   }
 
   @Test
-  void namesTheImageWithoutARegion() {
+  void leavesAnImageWithoutARegionToTheProfile() {
     seg("1.1", 1);
-    Refused refused = refused("MISSING_VOI");
-    assertThat(refused.problem().detail()).contains("PT series 1.2");
+    assertThat(assembled().images().getLast().regionDigests()).isEmpty();
   }
 
   @Test
-  void refusesTwoSegmentsTwoObjectsAndTwoRois() {
-    seg("1.2", 1);
-    seg("1.1", 2);
-    assertThat(refused("AMBIGUOUS_VOI").problem().detail()).contains("2 segments");
-    regions.removeLast();
+  void cannotChooseAmongSeriesWithoutARegion() {
     seg("1.1", 1);
-    seg("1.1", 1);
-    refused("AMBIGUOUS_VOI");
-    regions.removeLast();
-    regions.removeLast();
-    rtstruct("1.1", 3);
-    assertThat(refused("AMBIGUOUS_VOI").problem().detail()).contains("3 ROIs");
+    series.add(series("1.3", "PT"));
+    assertThat(refused("MISSING_VOI").problem().detail()).contains("PT series 1.2, 1.3");
   }
 
   @Test
-  void refusesASegWithoutASegment() {
-    seg("1.2", 1);
-    seg("1.1", 0);
-    refused("MISSING_VOI");
+  void refusesAStudyWithoutAnyRegion() {
+    assertThat(refused("MISSING_VOI").problem().detail()).contains("CT series 1.1");
   }
 
   @Test
