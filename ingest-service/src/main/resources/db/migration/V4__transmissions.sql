@@ -15,3 +15,9 @@ CREATE TABLE transmission (
   updated_at timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX transmission_case ON transmission (case_id, number);
+
+-- By what bytes, before de-identification, an object came: a keyed digest, from which nothing leads back.
+CREATE TABLE deidentified_source (
+  sop_instance_uid text PRIMARY KEY,
+  source_digest text NOT NULL
+);

@@ -64,6 +64,7 @@ public abstract class IngestIT {
         registry.add("petra.feature-url", features::url);
         String directory = newDirectory().toString();
         registry.add("petra.storage-directory", () -> directory);
+        registry.add("petra.deidentification-directory", () -> directory + "/keys");
       };
     }
   }

@@ -16,15 +16,20 @@ import org.petra.radiomics.RadiomicsException;
 public final class Deidentifier {
 
   private static final int BURNED_IN_ANNOTATION = 0x00280301;
+  private static final int RECOGNIZABLE_VISUAL_FEATURES = 0x00280302;
   private static final int PATIENT_IDENTITY_REMOVED = 0x00120062;
   private static final int DEIDENTIFICATION_METHOD = 0x00120063;
   private static final int DEIDENTIFICATION_METHOD_CODE_SEQUENCE = 0x00120064;
   private static final int LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED = 0x00280303;
 
-  private static final String SECONDARY_CAPTURE = "1.2.840.10008.5.1.4.1.1.7";
-  private static final String ULTRASOUND = "1.2.840.10008.5.1.4.1.1.6";
-  private static final String ULTRASOUND_MULTI_FRAME = "1.2.840.10008.5.1.4.1.1.3";
-  private static final String ENCAPSULATED_DOCUMENT = "1.2.840.10008.5.1.4.1.1.104.";
+  /** Classes of screen shots and ultrasound, which carry names unless they say that they do not. */
+  private static final List<String> PRONE =
+      List.of(
+          "1.2.840.10008.5.1.4.1.1.7", "1.2.840.10008.5.1.4.1.1.6", "1.2.840.10008.5.1.4.1.1.3");
+
+  /** Classes of documents and of photographs, which no change of attributes cleans. */
+  private static final List<String> NEVER =
+      List.of("1.2.840.10008.5.1.4.1.1.104", "1.2.840.10008.5.1.4.1.1.77.1.4");
 
   private static final String[] METHOD = {"DICOM PS3.15 2026c Basic Profile", "Petra"};
 
@@ -78,7 +83,7 @@ public final class Deidentifier {
               sign(object);
             });
     return new Deidentified(
-        sent.sopInstanceUid, sent.studyInstanceUid, sent.mayShowPatient, part10);
+        sent.sopClassUid, sent.sopInstanceUid, sent.studyInstanceUid, sent.mayShowPatient, part10);
   }
 
   private static void sign(EditableObject object) {
@@ -93,6 +98,7 @@ public final class Deidentifier {
   /** What an object was before. */
   private static final class Sent {
 
+    private @Nullable String sopClassUid;
     private @Nullable String sopInstanceUid;
     private @Nullable String studyInstanceUid;
     private @Nullable String patientId;
@@ -102,9 +108,13 @@ public final class Deidentifier {
       sopInstanceUid = first(object, Tags.SOP_INSTANCE_UID);
       studyInstanceUid = first(object, Tags.STUDY_INSTANCE_UID);
       patientId = first(object, Tags.PATIENT_ID);
-      String sopClass = first(object, Tags.SOP_CLASS_UID);
+      sopClassUid = first(object, Tags.SOP_CLASS_UID);
       mayShowPatient =
-          mayShowPatient(sopClass == null ? "" : sopClass, first(object, BURNED_IN_ANNOTATION));
+          isOf(NEVER, sopClassUid)
+              || "YES".equals(first(object, RECOGNIZABLE_VISUAL_FEATURES))
+              || (isOf(PRONE, sopClassUid)
+                  ? !"NO".equals(first(object, BURNED_IN_ANNOTATION))
+                  : "YES".equals(first(object, BURNED_IN_ANNOTATION)));
     }
 
     /** Without a Patient ID a study is a person of its own. */
@@ -112,13 +122,9 @@ public final class Deidentifier {
       return patientId != null ? patientId : "study " + studyInstanceUid;
     }
 
-    private static boolean mayShowPatient(String sopClass, @Nullable String burnedIn) {
-      boolean prone =
-          sopClass.startsWith(SECONDARY_CAPTURE)
-              || sopClass.startsWith(ULTRASOUND)
-              || sopClass.startsWith(ULTRASOUND_MULTI_FRAME);
-      return sopClass.startsWith(ENCAPSULATED_DOCUMENT)
-          || (prone ? !"NO".equals(burnedIn) : "YES".equals(burnedIn));
+    /** Whether the class is one of the families: itself, or numbered below it. */
+    private static boolean isOf(List<String> families, @Nullable String sopClass) {
+      return families.stream().anyMatch(family -> (sopClass + ".").startsWith(family + "."));
     }
 
     private static @Nullable String first(EditableObject object, int tag) {

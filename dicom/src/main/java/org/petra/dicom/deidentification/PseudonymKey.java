@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -65,6 +66,11 @@ public final class PseudonymKey {
   public int daysBack(String patientId) {
     long number = ByteBuffer.wrap(hash("days", patientId.strip())).getLong();
     return 1 + (int) Long.remainderUnsigned(number, MAX_DAYS);
+  }
+
+  /** Another digest of the same object, with which nobody who has the object finds it here. */
+  public String digest(byte[] digest) {
+    return HexFormat.of().formatHex(hash("object", HexFormat.of().formatHex(digest)));
   }
 
   private byte[] hash(String purpose, String value) {

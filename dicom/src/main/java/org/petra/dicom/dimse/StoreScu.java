@@ -120,14 +120,14 @@ public final class StoreScu {
     if (!asStored && !convertible) {
       return SOP_CLASS_NOT_SUPPORTED;
     }
-    try (InputStream dataSet =
+    try (DataSetBytes dataSet =
         DataSetBytes.of(asStored ? object.file().open() : implicit(object))) {
       return status(
           association.cstore(
               object.sopClassUid(),
               object.sopInstanceUid(),
               MEDIUM_PRIORITY,
-              (out, syntax) -> out.copyFrom(dataSet),
+              (out, syntax) -> out.copyFrom(dataSet.stream()),
               asStored ? wanted : TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN));
     } catch (InternalException e) {
       throw new IOException("the association does not take the object", e);

@@ -14,6 +14,8 @@ public enum FailureReason {
   DOES_NOT_MATCH(0xA900),
   /** No readable DICOM object. */
   CANNOT_UNDERSTAND(0xC000),
+  /** Its pixels or its document may name the patient, and the cohort's policy forbids that. */
+  MAY_SHOW_PATIENT(0xC001),
   /** The transfer syntax is not stored here. */
   TRANSFER_SYNTAX_NOT_SUPPORTED(0xC122);
 

@@ -108,6 +108,9 @@ class DeidentifierTest {
     assertThat(mayShow(SopClass.CT_IMAGE, "YES")).isTrue();
     assertThat(mayShow("1.2.840.10008.5.1.4.1.1.7", "")).isTrue();
     assertThat(mayShow("1.2.840.10008.5.1.4.1.1.7", "NO")).isFalse();
+    assertThat(mayShow("1.2.840.10008.5.1.4.1.1.7.2", "")).isTrue();
+    assertThat(mayShow(SopClass.SEGMENTATION, "")).isFalse();
+    assertThat(mayShow("1.2.840.10008.5.1.4.1.1.77.1.4", "NO")).isTrue();
     assertThat(mayShow("1.2.840.10008.5.1.4.1.1.104.1", "NO")).isTrue();
   }
 

@@ -65,7 +65,7 @@ final class Received implements AutoCloseable {
   }
 
   static byte[] dataSet(byte[] file) throws IOException {
-    return DataSetBytes.of(new ByteArrayInputStream(file)).readAllBytes();
+    return DataSetBytes.of(new ByteArrayInputStream(file)).stream().readAllBytes();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.petra.dicom.dimse.ReceivedObject;
 import org.petra.dicom.dimse.StoreHandler;
 import org.petra.dicom.stow.FailureReason;
+import org.petra.dicom.stow.WarningReason;
 import org.petra.ingest.cohort.Cohort;
 import org.petra.ingest.cohort.Cohorts;
 import org.petra.ingest.stow.InstanceStore;
@@ -33,7 +34,9 @@ class DimseStore implements StoreHandler {
     if (cohort == null) {
       return FailureReason.PROCESSING_FAILURE.code();
     }
-    Optional<FailureReason> failure = store.store(object.part10(), cohort);
+    InstanceStore.Result result =
+        store.store(object.part10(), cohort, Optional.of(object.sopInstanceUid()));
+    Optional<FailureReason> failure = result.failure();
     if (failure.isPresent()) {
       log.info(
           "An object from {} for cohort {} was refused: {}",
@@ -41,6 +44,7 @@ class DimseStore implements StoreHandler {
           cohort.name(),
           failure.get());
     }
-    return failure.map(FailureReason::code).orElse(SUCCESS);
+    int stored = result.changed() ? WarningReason.COERCED.code() : SUCCESS;
+    return failure.map(FailureReason::code).orElse(stored);
   }
 }

@@ -26,10 +26,12 @@ class BatchStore {
   private static final Logger log = LoggerFactory.getLogger(BatchStore.class);
   private static final Logger audit = LoggerFactory.getLogger("org.petra.audit");
 
+  private final SameObjects same;
   private final StudyIndex index;
   private final StoreTransaction transaction;
 
-  BatchStore(StudyIndex index, StoreTransaction transaction) {
+  BatchStore(SameObjects same, StudyIndex index, StoreTransaction transaction) {
+    this.same = same;
     this.index = index;
     this.transaction = transaction;
   }
@@ -40,9 +42,10 @@ class BatchStore {
    * @param intake where they are staged, and nothing can be any more afterwards
    * @return what became of each; one that is missing failed on our side
    */
-  Map<Staged, Verdict> store(Intake intake, List<Storable> batch, Cohort cohort) {
+  Map<Staged, Verdict> store(Intake intake, List<Storable> arrived, Cohort cohort) {
     try {
-      Map<String, String> held = new HashMap<>(index.digests(uids(batch)));
+      Map<String, String> held = new HashMap<>(index.digests(uids(arrived)));
+      List<Storable> batch = same.recognise(intake, arrived, held);
       Map<String, IndexRows> rows = new LinkedHashMap<>();
       List<Staged> unseen = new ArrayList<>();
       for (Storable part : batch) {
@@ -57,10 +60,14 @@ class BatchStore {
       }
       intake.keep(unseen);
       Map<String, Verdict> indexed = index(List.copyOf(rows.values()), cohort);
+      same.remember(
+          batch.stream()
+              .filter(part -> indexed.get(part.rows().sopInstanceUid()) == Verdict.ADDED)
+              .toList());
       return verdicts(batch, held, rows, indexed);
     } catch (IOException e) {
       log.error("A batch could not be written to storage", e);
-      return batch.stream().collect(Collectors.toMap(Storable::staged, part -> Verdict.NO_ROOM));
+      return arrived.stream().collect(Collectors.toMap(Storable::staged, part -> Verdict.NO_ROOM));
     } catch (DataAccessException | TransactionException e) {
       // Its message can quote a row, which may hold what identifies a patient.
       log.error("A batch could not be stored: {}", e.getClass().getName());

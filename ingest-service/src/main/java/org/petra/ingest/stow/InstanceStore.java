@@ -32,22 +32,42 @@ public class InstanceStore {
   }
 
   /**
+   * What became of an object.
+   *
+   * @param failure why it is not stored; empty if it is, also where the same bytes were held
+   *     already
+   * @param changed whether it was de-identified before it was stored
+   */
+  public record Result(Optional<FailureReason> failure, boolean changed) {
+
+    static Result of(FailureReason failure) {
+      return new Result(Optional.of(failure), false);
+    }
+  }
+
+  /**
    * Stores the object that {@code in} holds up to its end; the stream is not closed. On return the
    * object is durable and in the index, or nothing of it is left.
    *
    * @param in a Part 10 file, or one without preamble or meta information
    * @param cohort where a study is received that was not there before
-   * @return why it is not stored; empty if it is, also where the same bytes were held already
+   * @param sopInstanceUid which the object must have, if it was announced
    * @throws IOException if the stream fails
    */
-  public Optional<FailureReason> store(InputStream in, Cohort cohort) throws IOException {
+  public Result store(InputStream in, Cohort cohort, Optional<String> sopInstanceUid)
+      throws IOException {
     try (Intake intake = store.intake()) {
-      return switch (reader.read(intake, in, Optional.empty())) {
-        case Unreadable nothing -> Optional.of(nothing.reason());
-        case NoRoom full -> Optional.of(FailureReason.OUT_OF_RESOURCES);
-        case Rejected rejected -> Optional.of(rejected.failure().reason());
-        case Storable one ->
-            Verdict.failure(batches.store(intake, List.of(one), cohort).get(one.staged()));
+      return switch (reader.read(intake, in, Optional.empty(), cohort)) {
+        case Unreadable nothing -> Result.of(nothing.reason());
+        case NoRoom full -> Result.of(FailureReason.OUT_OF_RESOURCES);
+        case Rejected rejected -> Result.of(rejected.failure().reason());
+        case Storable one -> {
+          if (sopInstanceUid.isPresent() && !sopInstanceUid.get().equals(one.sentUid())) {
+            yield Result.of(FailureReason.DOES_NOT_MATCH);
+          }
+          Verdict verdict = batches.store(intake, List.of(one), cohort).get(one.staged());
+          yield new Result(Verdict.failure(verdict), one.source().isPresent());
+        }
       };
     }
   }

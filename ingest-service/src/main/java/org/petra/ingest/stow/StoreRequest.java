@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.petra.dicom.stow.FailureReason;
 import org.petra.dicom.stow.StowOutcome;
+import org.petra.dicom.stow.WarningReason;
 import org.petra.ingest.cohort.Cohort;
 import org.petra.ingest.retrieve.RetrieveUrls;
 import org.petra.ingest.stow.ReceivedPart.NoRoom;
@@ -92,24 +93,26 @@ final class StoreRequest implements AutoCloseable {
       intake = null;
       if (staged != null && !pending.isEmpty()) {
         Map<Staged, Verdict> verdicts = batches.store(staged, pending, cohort);
-        pending.forEach(part -> note(part.rows(), verdicts.get(part.staged())));
+        pending.forEach(part -> note(part, verdicts.get(part.staged())));
       }
       pending.clear();
     }
   }
 
-  private void note(IndexRows rows, @Nullable Verdict verdict) {
+  private void note(Storable part, @Nullable Verdict verdict) {
+    IndexRows rows = part.rows();
     String sopClassUid = rows.instance().sopClassUid();
     String sopInstanceUid = rows.sopInstanceUid();
     Optional<FailureReason> failure = Verdict.failure(verdict);
     if (failure.isPresent()) {
-      failed.add(new StowOutcome.Failed(sopClassUid, sopInstanceUid, failure.get()));
+      failed.add(new StowOutcome.Failed(sopClassUid, part.sentUid(), failure.get()));
       failedInstances += verdict == null || verdict == Verdict.NO_ROOM ? 1 : 0;
       return;
     }
     studies.add(rows.studyInstanceUid());
     String url = urls.instance(rows.studyInstanceUid(), rows.seriesInstanceUid(), sopInstanceUid);
-    stored.add(new StowOutcome.Stored(sopClassUid, sopInstanceUid, url, Optional.empty()));
+    Optional<WarningReason> warning = part.source().map(source -> WarningReason.COERCED);
+    stored.add(new StowOutcome.Stored(sopClassUid, sopInstanceUid, url, warning));
   }
 
   /** Drops what is staged and was not stored, after a failed connection. */

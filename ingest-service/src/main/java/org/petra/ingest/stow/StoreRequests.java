@@ -39,7 +39,7 @@ class StoreRequests {
     }
     try (StoreRequest request = new StoreRequest(batches, store, cohort, urls)) {
       while (part.isPresent()) {
-        request.add(reader.read(request.intake(), part.get().body(), studyUid));
+        request.add(reader.read(request.intake(), part.get().body(), studyUid, cohort));
         part = parts.next();
       }
       return request.finish();

@@ -37,6 +37,8 @@ final class StoreWarning {
           "without its UIDs, of another study than the path or series says, or of a study that"
               + " another cohort holds";
       case CANNOT_UNDERSTAND -> "truncated or no DICOM object";
+      case MAY_SHOW_PATIENT ->
+          "burned-in annotation or a document, which the cohort's de-identification cannot clean";
       case TRANSFER_SYNTAX_NOT_SUPPORTED -> "the transfer syntax is not stored";
     };
   }

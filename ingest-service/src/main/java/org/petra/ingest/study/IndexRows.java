@@ -61,7 +61,26 @@ public record IndexRows(
       @Nullable Integer imageRows,
       @Nullable Integer imageColumns,
       @Nullable Integer bitsAllocated,
-      @Nullable Integer numberOfFrames) {}
+      @Nullable Integer numberOfFrames) {
+
+    InstanceRow heldAs(String heldDigest) {
+      return new InstanceRow(
+          sopInstanceUid,
+          sopClassUid,
+          seriesInstanceUid,
+          studyInstanceUid,
+          heldDigest,
+          sizeBytes,
+          transferSyntaxUid,
+          instanceNumber,
+          contentDate,
+          contentTime,
+          imageRows,
+          imageColumns,
+          bitsAllocated,
+          numberOfFrames);
+    }
+  }
 
   /** How many regions a SEG or RTSTRUCT has, and what it says it belongs to. */
   public record RegionRow(
@@ -69,6 +88,11 @@ public record IndexRows(
       int regions,
       List<String> referencedSeries,
       List<String> framesOfReference) {}
+
+  /** The same object as it is held under another digest. */
+  public IndexRows heldAs(String digest) {
+    return new IndexRows(study, series, instance.heldAs(digest), region);
+  }
 
   /** UID of the object. */
   public String sopInstanceUid() {

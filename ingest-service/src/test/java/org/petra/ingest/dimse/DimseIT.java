@@ -94,6 +94,40 @@ class DimseIT extends IngestIT {
   }
 
   @Test
+  void takesTheSameObjectOverEitherProtocolInEitherOrder() throws IOException {
+    List<byte[]> ct = study.ctSlices();
+    assertThat(Stow.post(client(), ct).status()).isEqualTo(200);
+    assertThat(send("PETRA", ct)).allMatch(outcome -> outcome.status() == StoreHandler.SUCCESS);
+    List<byte[]> pet = study.petSlices();
+    assertThat(send("PETRA", pet)).allMatch(outcome -> outcome.status() == StoreHandler.SUCCESS);
+    assertThat(send("PETRA", pet)).allMatch(outcome -> outcome.status() == StoreHandler.SUCCESS);
+    assertThat(Stow.post(client(), pet).status()).isEqualTo(200);
+    assertThat(Stow.caseOf(client(), study.uid).at("/instances").asInt()).isEqualTo(6);
+  }
+
+  @Test
+  void refusesAnObjectThatIsNotTheOneAnnounced() throws IOException {
+    byte[] file = study.ctSlices().getFirst();
+    OutgoingObject announced =
+        new OutgoingObject(
+            SopClass.CT_IMAGE,
+            TestStudy.newUid(),
+            "1.2.840.10008.1.2.1",
+            () -> new ByteArrayInputStream(file));
+    byte[] noise = "no DICOM object at all, whatever it says".repeat(20).getBytes();
+    OutgoingObject noObject =
+        new OutgoingObject(
+            SopClass.CT_IMAGE,
+            TestStudy.newUid(),
+            "1.2.840.10008.1.2.1",
+            () -> new ByteArrayInputStream(noise));
+    assertThat(scu("PETRA").send(List.of(announced, noObject)))
+        .extracting(SendOutcome::status)
+        .containsExactly(0xA900, 0xC000);
+    assertThat(Stow.caseOf(client(), study.uid).isMissingNode()).isTrue();
+  }
+
+  @Test
   void sendsACaseAndSaysHowItWent() throws Exception {
     List<byte[]> files = study.complete();
     Stow.post(client(), files);
@@ -174,6 +208,6 @@ class DimseIT extends IngestIT {
   }
 
   private static byte[] dataSet(byte[] file) throws IOException {
-    return DataSetBytes.of(new ByteArrayInputStream(file)).readAllBytes();
+    return DataSetBytes.of(new ByteArrayInputStream(file)).stream().readAllBytes();
   }
 }

@@ -42,6 +42,8 @@ class InstanceStoreIT extends IngestIT {
   }
 
   private Optional<FailureReason> store(byte[] file) throws IOException {
-    return store.store(new ByteArrayInputStream(file), cohorts.named(Cohorts.DEFAULT));
+    return store
+        .store(new ByteArrayInputStream(file), cohorts.named(Cohorts.DEFAULT), Optional.empty())
+        .failure();
   }
 }
