@@ -110,8 +110,11 @@ public final class Tags {
   public static final int RESCALE_INTERCEPT = 0x00281052;
   public static final int RESCALE_SLOPE = 0x00281053;
   public static final int RESCALE_TYPE = 0x00281054;
+  public static final int VOI_LUT_FUNCTION = 0x00281056;
   public static final int LOSSY_IMAGE_COMPRESSION = 0x00282110;
   public static final int PIXEL_MEASURES_SEQUENCE = 0x00289110;
+  public static final int FRAME_VOI_LUT_SEQUENCE = 0x00289132;
+  public static final int PIXEL_VALUE_TRANSFORMATION_SEQUENCE = 0x00289145;
   public static final int STRUCTURE_SET_LABEL = 0x30060002;
   public static final int STRUCTURE_SET_DATE = 0x30060008;
   public static final int STRUCTURE_SET_TIME = 0x30060009;
