@@ -55,4 +55,15 @@ public final class TransferSyntax {
       default -> false;
     };
   }
+
+  /** The media type of one frame of pixel data under {@code uid} (PS3.18 section 8.7.3.3). */
+  public static String mediaType(String uid) {
+    return switch (uid) {
+      case RLE_LOSSLESS -> "image/dicom-rle";
+      case JPEG_BASELINE, JPEG_EXTENDED, JPEG_LOSSLESS, JPEG_LOSSLESS_SV1 -> "image/jpeg";
+      case JPEG_LS_LOSSLESS, JPEG_LS_NEAR_LOSSLESS -> "image/jls";
+      case JPEG_2000_LOSSLESS, JPEG_2000 -> "image/jp2";
+      default -> "application/octet-stream";
+    };
+  }
 }

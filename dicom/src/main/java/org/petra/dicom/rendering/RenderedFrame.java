@@ -108,7 +108,7 @@ public final class RenderedFrame {
   }
 
   private static int level(double value) {
-    return (int) Math.clamp(Math.round(value), 0, 255);
+    return Math.clamp(Math.round(value), 0, 255);
   }
 
   private static BufferedImage scaled(BufferedImage picture, Viewport viewport) {

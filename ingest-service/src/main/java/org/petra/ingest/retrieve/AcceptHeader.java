@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.petra.contracts.error.ErrorCode;
 import org.petra.dicom.stow.ContentType;
+import org.petra.radiomics.RadiomicsException;
 import org.petra.support.problem.ProblemException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,8 +23,15 @@ public final class AcceptHeader {
     this.ranges = ranges;
   }
 
-  /** What the request accepts; anything where it does not say. A malformed range is skipped. */
+  /**
+   * What the request accepts; anything where it does not say. A malformed range is skipped. The
+   * parameter {@code accept} stands for the header where there is one (PS3.18 section 8.3.3.1).
+   */
   public static AcceptHeader of(HttpServletRequest request) {
+    String parameter = request.getParameter("accept");
+    if (parameter != null && !parameter.isBlank()) {
+      return parse(parameter);
+    }
     List<String> headers = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
     return headers.isEmpty()
         ? new AcceptHeader(List.of(ANYTHING))
@@ -75,6 +83,11 @@ public final class AcceptHeader {
   /** A 406 that says what can be given. */
   static ProblemException notAcceptable(String detail) {
     return new ProblemException(HttpStatus.NOT_ACCEPTABLE, ErrorCode.NOT_ACCEPTABLE, detail);
+  }
+
+  /** A 406 for pixels that cannot be decoded. */
+  static ProblemException notAcceptable(RadiomicsException why) {
+    return notAcceptable(String.valueOf(why.getMessage()));
   }
 
   private static double quality(ContentType range) {

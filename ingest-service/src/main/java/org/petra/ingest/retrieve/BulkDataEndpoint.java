@@ -7,32 +7,29 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.petra.dicom.part10.DicomObject;
 import org.petra.dicom.part10.Tags;
-import org.petra.dicom.stow.ContentType;
-import org.petra.dicom.stow.MultipartWriter;
+import org.petra.dicom.part10.TransferSyntax;
+import org.petra.ingest.retrieve.PartsBody.Part;
 import org.petra.ingest.study.StoredInstance;
-import org.petra.ingest.study.StoredInstances;
-import org.petra.ingest.study.StoredInstances.Selection;
 import org.petra.support.problem.ProblemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a BulkDataURI of the metadata points to: one uncompressed value, little endian. */
+/** What a BulkDataURI of the metadata points to: one value, little endian. */
 @Tag(name = "DICOMweb")
 @RestController
 class BulkDataEndpoint {
 
-  private static final String BYTES = "application/octet-stream";
+  private static final String PIXEL_DATA = "/" + Tags.hex(Tags.PIXEL_DATA);
 
-  private final StoredInstances instances;
+  private final RequestedInstances requested;
   private final InstanceFiles files;
 
-  BulkDataEndpoint(StoredInstances instances, InstanceFiles files) {
-    this.instances = instances;
+  BulkDataEndpoint(RequestedInstances requested, InstanceFiles files) {
+    this.requested = requested;
     this.files = files;
   }
 
@@ -47,23 +44,37 @@ class BulkDataEndpoint {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Selection one = new Selection(study, Optional.of(series), Optional.of(instance));
-    Iterator<StoredInstance> found = instances.find(one).iterator();
-    if (!found.hasNext()) {
-      throw ProblemException.notFound("instance", "of this path");
-    }
-    byte[] value = value(files.whole(found.next()), path);
-    boolean single = isSingle(AcceptHeader.of(request).ranges());
-    if (single) {
-      response.setContentType(BYTES);
-      response.getOutputStream().write(value);
+    AcceptHeader accept = AcceptHeader.of(request);
+    StoredInstance stored = requested.one(study, series, instance);
+    DicomObject object = files.whole(stored);
+    if (path.equals(PIXEL_DATA) && !object.fragments(Tags.PIXEL_DATA).isEmpty()) {
+      compressed(object, stored.transferSyntaxUid(), accept, response);
       return;
     }
-    String boundary = MultipartWriter.randomBoundary();
-    response.setContentType(MultipartWriter.contentType(BYTES, boundary));
-    try (MultipartWriter parts = new MultipartWriter(response.getOutputStream(), boundary)) {
-      parts.part(BYTES, body -> body.write(value));
+    byte[] value = value(object, path);
+    // A single value is of no transfer syntax that a client could want otherwise.
+    FrameRendition rendition =
+        FrameRendition.choose(accept, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, true);
+    Part part = new Part(FrameParts.BYTES, out -> out.write(value));
+    PartsBody.send(response, rendition.single(), FrameParts.BYTES, List.of(part).iterator());
+  }
+
+  /** Compressed pixel data: decoded as one value, or as stored with a part for each frame. */
+  private static void compressed(
+      DicomObject image, String storedIn, AcceptHeader accept, HttpServletResponse response)
+      throws IOException {
+    FrameRendition rendition = FrameRendition.choose(accept, storedIn, true);
+    FrameParts frames = FrameParts.of(image, storedIn, rendition.asStored());
+    if (!rendition.asStored()) {
+      PartsBody.send(
+          response, rendition.single(), frames.type(), List.of(frames.joined()).iterator());
+      return;
     }
+    if (rendition.single() && frames.count() > 1) {
+      throw AcceptHeader.notAcceptable(
+          "Compressed frames are given as multipart/related, a part for each.");
+    }
+    PartsBody.send(response, rendition.single(), frames.type(), frames.parts());
   }
 
   private static byte[] value(DicomObject object, String path) {
@@ -75,10 +86,6 @@ class BulkDataEndpoint {
         throw ProblemException.notFound("bulk data", "of this path");
       }
       if (!steps.hasNext()) {
-        if (!item.fragments(tag.getAsInt()).isEmpty()) {
-          throw AcceptHeader.notAcceptable(
-              "Compressed pixel data are given with their instance alone.");
-        }
         byte[] value = item.bytes(tag.getAsInt());
         if (value.length == 0) {
           throw ProblemException.notFound("bulk data", "of this path");
@@ -99,19 +106,5 @@ class BulkDataEndpoint {
       }
     }
     throw ProblemException.notFound("bulk data", "of this path");
-  }
-
-  private static boolean isSingle(List<ContentType> accepted) {
-    for (ContentType range : accepted) {
-      if (range.is("application", "octet-stream")) {
-        return true;
-      }
-      String type = range.parameter("type").orElse(BYTES);
-      boolean bytes = type.equalsIgnoreCase(BYTES) || type.equals("*/*");
-      if (range.is("*", "*") || (range.is("multipart", "related") && bytes)) {
-        return false;
-      }
-    }
-    throw AcceptHeader.notAcceptable("Bulk data are given as " + BYTES + ".");
   }
 }

@@ -3,6 +3,7 @@ package org.petra.ingest.retrieve;
 import java.util.List;
 import java.util.Optional;
 import org.petra.dicom.part10.TransferSyntax;
+import org.petra.dicom.pixel.Pixels;
 import org.petra.dicom.stow.ContentType;
 import org.petra.ingest.study.StoredInstance;
 import org.petra.support.problem.ProblemException;
@@ -31,20 +32,15 @@ record Rendition(boolean single, Optional<String> transferSyntaxUid) {
             () ->
                 AcceptHeader.notAcceptable(
                     "Instances are given as multipart/related; type=\"application/dicom\" with"
-                        + " transfer-syntax=* as stored, and those that are not compressed in any"
+                        + " transfer-syntax=* as stored, and those whose pixels can be decoded in any"
                         + " uncompressed transfer syntax."));
   }
 
-  /** The transfer syntax in which this gives {@code instance}. */
-  String transferSyntaxOf(StoredInstance instance) {
-    return transferSyntaxUid.orElse(instance.transferSyntaxUid());
-  }
-
   private boolean canGive(StoredInstance instance) {
-    String wanted = transferSyntaxOf(instance);
+    String wanted = transferSyntaxUid.orElse(instance.transferSyntaxUid());
     return wanted.equals(instance.transferSyntaxUid())
         || (TransferSyntax.isUncompressed(wanted)
-            && TransferSyntax.isUncompressed(instance.transferSyntaxUid()));
+            && (!instance.hasPixels() || Pixels.canDecode(instance.transferSyntaxUid())));
   }
 
   private static Optional<Rendition> of(ContentType range, boolean one) {

@@ -4,99 +4,76 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import org.petra.dicom.stow.MultipartWriter;
 import org.petra.ingest.study.StoredInstance;
-import org.petra.ingest.study.StoredInstances;
-import org.petra.ingest.study.StoredInstances.Selection;
-import org.petra.support.problem.ProblemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 
-/** WADO-RS: instances as they are, PS3.18 10.4. */
+/** WADO-RS: instances as files or as metadata, PS3.18 10.4. */
 @Tag(name = "DICOMweb")
 @RestController
 @RequestMapping("/dicom-web/studies/{study}")
 class WadoEndpoint {
 
-  private static final String DICOM = "application/dicom";
-  private static final int BUFFER = 1 << 16;
-
-  private final StoredInstances instances;
+  private final RequestedInstances requested;
   private final InstanceFiles files;
+  private final Metadata metadata;
+  private final PublicUrl publicUrl;
 
-  WadoEndpoint(StoredInstances instances, InstanceFiles files) {
-    this.instances = instances;
+  WadoEndpoint(
+      RequestedInstances requested, InstanceFiles files, Metadata metadata, PublicUrl publicUrl) {
+    this.requested = requested;
     this.files = files;
+    this.metadata = metadata;
+    this.publicUrl = publicUrl;
   }
 
-  /** Every instance of a study. */
-  @Operation(summary = "Every instance of a study.")
-  @GetMapping
-  void study(@PathVariable String study, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    give(new Selection(study, Optional.empty(), Optional.empty()), request, response);
-  }
-
-  /** Every instance of a series. */
-  @Operation(summary = "Every instance of a series.")
-  @GetMapping("/series/{series}")
-  void series(
+  /** Every instance of a study or a series, or one instance. */
+  @Operation(summary = "Every instance of a study or a series, or one instance.")
+  @GetMapping({"", "/series/{series}", "/series/{series}/instances/{instance}"})
+  void instances(
       @PathVariable String study,
-      @PathVariable String series,
+      @PathVariable Optional<String> series,
+      @PathVariable Optional<String> instance,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    give(new Selection(study, Optional.of(series), Optional.empty()), request, response);
+    List<StoredInstance> found = requested.find(study, series, instance);
+    Rendition rendition = Rendition.choose(AcceptHeader.of(request), found, instance.isPresent());
+    PartsBody.send(
+        response,
+        rendition.single(),
+        InstanceFiles.DICOM,
+        files.parts(found, rendition.transferSyntaxUid()));
   }
 
-  /** One instance. */
-  @Operation(summary = "One instance.")
-  @GetMapping("/series/{series}/instances/{instance}")
-  void instance(
+  /** The attributes of these instances without their bulk data. */
+  @Operation(summary = "The attributes of these instances without their bulk data.")
+  @GetMapping({
+    "/metadata",
+    "/series/{series}/metadata",
+    "/series/{series}/instances/{instance}/metadata"
+  })
+  void metadata(
       @PathVariable String study,
-      @PathVariable String series,
-      @PathVariable String instance,
+      @PathVariable Optional<String> series,
+      @PathVariable Optional<String> instance,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    give(new Selection(study, Optional.of(series), Optional.of(instance)), request, response);
-  }
-
-  private void give(Selection of, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    List<StoredInstance> found = instances.find(of);
-    if (found.isEmpty()) {
-      throw ProblemException.notFound("instance", "of this path");
-    }
-    Rendition rendition =
-        Rendition.choose(AcceptHeader.of(request), found, of.instance().isPresent());
-    OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
-    if (rendition.single()) {
-      StoredInstance one = found.getFirst();
-      response.setContentType(partType(one, rendition));
-      files.write(one, rendition.transferSyntaxOf(one), out);
-      out.flush();
+    AcceptHeader.of(request).requireDicomJson();
+    List<StoredInstance> found = requested.find(study, series, instance);
+    RetrieveUrls urls = publicUrl.of(request);
+    String tag = Metadata.entityTag(found, urls);
+    if (new ServletWebRequest(request, response).checkNotModified(tag)) {
       return;
     }
-    String boundary = MultipartWriter.randomBoundary();
-    response.setContentType(MultipartWriter.contentType(DICOM, boundary));
-    try (MultipartWriter parts = new MultipartWriter(out, boundary)) {
-      for (StoredInstance one : found) {
-        parts.part(
-            partType(one, rendition),
-            body -> files.write(one, rendition.transferSyntaxOf(one), body));
-      }
-    }
-  }
-
-  private static String partType(StoredInstance instance, Rendition rendition) {
-    return DICOM + "; transfer-syntax=" + rendition.transferSyntaxOf(instance);
+    DicomJsonBody.start(response);
+    metadata.write(found, urls, response.getOutputStream());
   }
 }

@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.petra.dicom.part10.DicomObject;
 import org.petra.dicom.part10.DicomObjectBuilder;
 import org.petra.dicom.part10.SopClass;
 import org.petra.dicom.part10.Tags;
 import org.petra.dicom.part10.TransferSyntax;
-import org.petra.dicom.stow.ContentType;
-import org.petra.dicom.stow.MultipartReader;
 import org.petra.ingest.Client.Answer;
 import org.petra.ingest.IngestIT;
 import org.petra.ingest.Stow;
@@ -35,11 +31,11 @@ class WadoIT extends IngestIT {
   void givesAStudyASeriesAndAnInstanceAsTheyWereSent() throws IOException {
     List<byte[]> files = study.complete();
     Stow.post(client(), files);
-    assertThat(parts(get(path, AS_STORED))).containsExactlyInAnyOrderElementsOf(files);
+    assertThat(Parts.of(get(path, AS_STORED))).containsExactlyInAnyOrderElementsOf(files);
     String series = path + "/series/" + study.ct;
-    assertThat(parts(get(series, AS_STORED))).containsExactlyElementsOf(files.subList(0, 3));
+    assertThat(Parts.of(get(series, AS_STORED))).containsExactlyElementsOf(files.subList(0, 3));
     String instance = series + "/instances/" + uid(files.get(1));
-    assertThat(parts(client().get(instance))).containsExactly(files.get(1));
+    assertThat(Parts.of(client().get(instance))).containsExactly(files.get(1));
     Answer single = get(instance, "application/dicom; transfer-syntax=*");
     assertThat(single.header("Content-Type")).startsWith("application/dicom");
     assertThat(single.bytes()).isEqualTo(files.get(1));
@@ -51,7 +47,7 @@ class WadoIT extends IngestIT {
     byte[] clean = sent.clone();
     System.arraycopy("MZ an executable".getBytes(), 0, sent, 0, 16);
     Stow.post(client(), List.of(sent));
-    assertThat(parts(get(path, AS_STORED))).containsExactly(clean);
+    assertThat(Parts.of(get(path, AS_STORED))).containsExactly(clean);
   }
 
   @Test
@@ -60,8 +56,8 @@ class WadoIT extends IngestIT {
     var implicit = new ByteArrayOutputStream();
     slice.writeTo(implicit, TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN);
     Stow.post(client(), List.of(implicit.toByteArray()));
-    assertThat(parts(get(path, AS_STORED))).containsExactly(implicit.toByteArray());
-    DicomObject given = read(parts(client().get(path)).getFirst());
+    assertThat(Parts.of(get(path, AS_STORED))).containsExactly(implicit.toByteArray());
+    DicomObject given = read(Parts.of(client().get(path)).getFirst());
     assertThat(given.transferSyntaxUid()).isEqualTo(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
     assertThat(given.bytes(Tags.PIXEL_DATA)).isEqualTo(slice.bytes(Tags.PIXEL_DATA));
   }
@@ -131,7 +127,7 @@ class WadoIT extends IngestIT {
     String uri = one.at("/00082112/Value/0/00420011/BulkDataURI").asString();
     String local = uri.substring(uri.indexOf("/dicom-web"));
     Answer answer = get(local, "multipart/related; type=\"application/octet-stream\"");
-    assertThat(parts(answer)).containsExactly(value);
+    assertThat(Parts.of(answer)).containsExactly(value);
     assertThat(client().get(local + "/0").status()).isEqualTo(404);
     assertThat(client().get(local.replace("/0/", "/5/")).status()).isEqualTo(404);
   }
@@ -152,21 +148,6 @@ class WadoIT extends IngestIT {
 
   private Answer get(String of, String accept) {
     return client().header("Accept", accept).get(of);
-  }
-
-  private static List<byte[]> parts(Answer answer) throws IOException {
-    assertThat(answer.status()).isEqualTo(200);
-    MultipartReader reader =
-        new MultipartReader(
-            new ByteArrayInputStream(answer.bytes()),
-            ContentType.parse(answer.header("Content-Type")));
-    List<byte[]> parts = new ArrayList<>();
-    for (Optional<MultipartReader.Part> part = reader.next();
-        part.isPresent();
-        part = reader.next()) {
-      parts.add(part.get().body().readAllBytes());
-    }
-    return parts;
   }
 
   private static DicomObject read(byte[] file) {
