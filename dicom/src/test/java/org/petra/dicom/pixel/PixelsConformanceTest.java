@@ -44,7 +44,7 @@ class PixelsConformanceTest {
           "SC_ybr_full_422_uncompressed.dcm",
           "examples_ybr_color.dcm");
 
-  /** JPEG Extended of 12 bits, and a file that ends before its pixel data do. */
+  /** JPEG Extended of 12 bits, and a file that has no VRs where its meta group says it has. */
   private static final Set<String> NOT_DECODED = Set.of("JPGExtended.dcm", "SC_rgb_jpeg.dcm");
 
   static Stream<Path> all() {
