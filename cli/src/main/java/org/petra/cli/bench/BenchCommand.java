@@ -60,6 +60,15 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(names = "--repeats", paramLabel = "N", description = "Measured runs (3 unless given).")
   private int repeats = 3;
 
+  @Option(
+      names = "--threads",
+      split = ",",
+      paramLabel = "N",
+      description =
+          "A whole extraction by so many threads too, and the first time over the last: 1,2 shows what a second core"
+              + " gives.")
+  private List<Integer> threads = new ArrayList<>();
+
   @Option(names = "--json", paramLabel = "FILE", description = "Where to write the table too.")
   private @Nullable Path json;
 
@@ -76,6 +85,9 @@ public final class BenchCommand implements Callable<Integer> {
   public Integer call() {
     if (repeats < 1) {
       throw new CommandFailure("--repeats must be at least 1.");
+    }
+    if (threads.stream().anyMatch(count -> count < 1)) {
+      throw new CommandFailure("--threads must be at least 1 each.");
     }
     Terminal terminal = Terminal.ofProcess();
     try {
@@ -120,7 +132,7 @@ public final class BenchCommand implements Callable<Integer> {
     try (Progress progress = terminal.progress("Measuring", cases.size())) {
       for (BenchCase benchCase : cases) {
         progress.note(benchCase.name());
-        Measurement own = new Stopwatch(repeats).measure(benchCase);
+        Measurement own = new Stopwatch(repeats, threads).measure(benchCase);
         measurements.add(peer == null ? own : own.withPeers(new Peers(peer).measure(benchCase)));
         progress.step();
       }

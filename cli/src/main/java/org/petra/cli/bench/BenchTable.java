@@ -15,13 +15,19 @@ final class BenchTable {
   static List<String> lines(List<Measurement> measurements) {
     Set<String> stages = new LinkedHashSet<>();
     Set<String> peers = new LinkedHashSet<>();
+    Set<Integer> threads = new LinkedHashSet<>();
     for (Measurement measurement : measurements) {
       stages.addAll(measurement.stageMillis().keySet());
       peers.addAll(measurement.peerMillis().keySet());
+      threads.addAll(measurement.threadMillis().keySet());
     }
     List<String> head = new ArrayList<>(List.of("case", "ROI voxels", "features"));
     stages.forEach(stage -> head.add(stage + " ms"));
     head.addAll(List.of("total ms", "voxels/s", "peak heap MB"));
+    threads.forEach(count -> head.add(count + (count == 1 ? " thread ms" : " threads ms")));
+    if (threads.size() > 1) {
+      head.add("first / last");
+    }
     peers.forEach(peer -> head.addAll(List.of(peer + " ms", "ratio")));
     List<String> lines = new ArrayList<>();
     lines.add(line(head));
@@ -39,6 +45,11 @@ final class BenchTable {
     cells.add(number("%.0f", m.totalMillis()));
     cells.add(number("%.0f", m.voxelsPerSecond()));
     cells.add(number("%.0f", m.peakHeapBytes() / 1048576.0));
+    List<Double> byThreads = List.copyOf(m.threadMillis().values());
+    byThreads.forEach(millis -> cells.add(number("%.0f", millis)));
+    if (byThreads.size() > 1) {
+      cells.add(number("%.2f", byThreads.getFirst() / byThreads.getLast()));
+    }
     for (String peer : peers) {
       Double millis = m.peerMillis().get(peer);
       cells.add(millis == null ? "" : number("%.0f", millis));

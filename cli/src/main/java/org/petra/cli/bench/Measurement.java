@@ -13,6 +13,7 @@ import java.util.Map;
  * @param totalMillis a whole extraction, warm, in ms: the median
  * @param peakHeapBytes the most heap in use during one, garbage included
  * @param peerMillis a whole extraction by each peer, in ms
+ * @param threadMillis a whole extraction by so many threads, in ms
  */
 record Measurement(
     String name,
@@ -21,7 +22,8 @@ record Measurement(
     Map<String, Double> stageMillis,
     double totalMillis,
     long peakHeapBytes,
-    Map<String, Double> peerMillis) {
+    Map<String, Double> peerMillis,
+    Map<Integer, Double> threadMillis) {
 
   double voxelsPerSecond() {
     return roiVoxels / totalMillis * 1e3;
@@ -29,6 +31,6 @@ record Measurement(
 
   Measurement withPeers(Map<String, Double> millis) {
     return new Measurement(
-        name, roiVoxels, features, stageMillis, totalMillis, peakHeapBytes, millis);
+        name, roiVoxels, features, stageMillis, totalMillis, peakHeapBytes, millis, threadMillis);
   }
 }

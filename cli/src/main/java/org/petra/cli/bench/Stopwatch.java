@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import org.petra.cli.extract.ExtractionInput;
 import org.petra.radiomics.extraction.ExtractionSettings;
 import org.petra.radiomics.extraction.FeatureExtractor;
@@ -16,8 +17,9 @@ import org.petra.radiomics.extraction.FeatureVector;
  * Measures a case in this process.
  *
  * @param repeats how often each is measured, after at least as many runs to warm up
+ * @param threads by how many threads a whole extraction is measured too
  */
-record Stopwatch(int repeats) {
+record Stopwatch(int repeats, List<Integer> threads) {
 
   /** By then the compiler has seen what a small case does not repeat often enough by itself. */
   private static final long WARM_UP_NANOS = 1_000_000_000;
@@ -39,7 +41,31 @@ record Stopwatch(int repeats) {
     Object resampled = vector.diagnostics().get("diagnostics_Mask-interpolated_VoxelNum");
     int voxels = resampled instanceof Integer n ? n : input.region().voxelCount();
     return new Measurement(
-        benchCase.name(), voxels, vector.features().size(), stages(input), total, peak, Map.of());
+        benchCase.name(),
+        voxels,
+        vector.features().size(),
+        stages(input),
+        total,
+        peak,
+        Map.of(),
+        byThreads(whole, input));
+  }
+
+  /** In turns, so that whatever else the machine does meets all of them alike. */
+  private Map<Integer, Double> byThreads(FeatureExtractor whole, ExtractionInput input) {
+    Map<Integer, double[]> millis = new LinkedHashMap<>();
+    threads.forEach(count -> millis.put(count, new double[repeats]));
+    for (int run = 0; run < repeats; run++) {
+      for (Map.Entry<Integer, double[]> entry : millis.entrySet()) {
+        // An extraction runs in the pool that it is called from.
+        try (ForkJoinPool pool = new ForkJoinPool(entry.getKey())) {
+          entry.getValue()[run] = pool.submit(() -> once(whole, input)).join();
+        }
+      }
+    }
+    Map<Integer, Double> medians = new LinkedHashMap<>();
+    millis.forEach((count, runs) -> medians.put(count, median(runs)));
+    return medians;
   }
 
   /** What each stage adds to the least that must be done before it. */
@@ -75,12 +101,21 @@ record Stopwatch(int repeats) {
     }
     double[] millis = new double[repeats];
     for (int run = 0; run < repeats; run++) {
-      long start = System.nanoTime();
-      extractor.extract(input.image(), input.region());
-      millis[run] = (System.nanoTime() - start) / 1e6;
+      millis[run] = once(extractor, input);
     }
-    Arrays.sort(millis);
-    return millis[repeats / 2];
+    return median(millis);
+  }
+
+  private static double once(FeatureExtractor extractor, ExtractionInput input) {
+    long start = System.nanoTime();
+    extractor.extract(input.image(), input.region());
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  private static double median(double[] millis) {
+    double[] sorted = millis.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
   }
 
   private static void resetPeak() {

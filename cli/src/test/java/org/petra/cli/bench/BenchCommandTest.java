@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,12 +36,13 @@ class BenchCommandTest {
   @Test
   void measuresAnyCaseAndWritesWhatItMeasured() throws IOException {
     Path json = folder.resolve("bench.json");
-    Commands.Outcome outcome = bench("--json", json.toString());
+    Commands.Outcome outcome = bench("--json", json.toString(), "--threads", "1,2");
     assertThat(outcome.exitStatus()).as(outcome.err()).isZero();
     JsonNode measured = new JsonMapper().readTree(Files.readString(json)).at("/cases/0");
     assertThat(measured.get("name").asString()).isEqualTo("image.nrrd");
     assertThat(measured.get("roiVoxels").asInt()).isEqualTo(5);
     assertThat(measured.get("totalMillis").asDouble()).isPositive();
+    assertThat(measured.get("threadMillis").propertyNames()).containsExactly("1", "2");
     assertThat(measured.get("stageMillis").propertyNames())
         .containsExactly(
             "prepare", "filter", "shape", "firstorder", "glcm", "glrlm", "glszm", "gldm", "ngtdm");
@@ -56,12 +58,26 @@ class BenchCommandTest {
   void theTableHasRatiosOfPeers() {
     Measurement measurement =
         new Measurement(
-            "a", 1000, 9, Map.of("glcm", 7.0), 20, 3 << 20, Map.of("PyRadiomics", 640.0));
+            "a", 1000, 9, Map.of("glcm", 7.0), 20, 3 << 20, Map.of("PyRadiomics", 640.0), Map.of());
     assertThat(BenchTable.lines(List.of(measurement)))
         .containsExactly(
             "| case | ROI voxels | features | glcm ms | total ms | voxels/s | peak heap MB | PyRadiomics ms | ratio |",
             "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
             "| a | 1000 | 9 | 7 | 20 | 50000 | 3 | 640 | 32.0 |");
+  }
+
+  @Test
+  void theTableSaysWhatASecondThreadGives() {
+    Map<Integer, Double> threads = new LinkedHashMap<>();
+    threads.put(1, 34.0);
+    threads.put(2, 20.0);
+    Measurement measurement =
+        new Measurement("a", 1000, 9, Map.of(), 20, 3 << 20, Map.of(), threads);
+    assertThat(BenchTable.lines(List.of(measurement)))
+        .containsExactly(
+            "| case | ROI voxels | features | total ms | voxels/s | peak heap MB | 1 thread ms | 2 threads ms | first / last |",
+            "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+            "| a | 1000 | 9 | 20 | 50000 | 3 | 34 | 20 | 1.70 |");
   }
 
   @Test
