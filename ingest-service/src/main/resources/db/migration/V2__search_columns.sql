@@ -39,8 +39,11 @@ ALTER TABLE instance
   ALTER COLUMN content_time TYPE text COLLATE "C";
 
 -- Names are compared in upper case and without the carets of empty components at the end of a group.
-CREATE INDEX study_patient_name ON study
-  (regexp_replace(upper(patient_name COLLATE pg_c_utf8), '\^+(=|$)', '\1', 'g') text_pattern_ops);
+ALTER TABLE study ADD COLUMN patient_name_key text COLLATE pg_c_utf8 GENERATED ALWAYS AS
+  (regexp_replace(upper(patient_name COLLATE pg_c_utf8), '\^+(=|$)', '\1', 'g')) STORED;
+CREATE INDEX study_patient_name ON study (patient_name_key text_pattern_ops);
 CREATE INDEX study_birth_date ON study (patient_birth_date);
 CREATE INDEX study_modalities ON study USING gin (modalities);
+-- Far into a long list of a range of dates nothing but this index is read.
+CREATE INDEX study_number_date ON study (number) INCLUDE (study_date);
 CREATE INDEX series_modality ON series (modality, number);

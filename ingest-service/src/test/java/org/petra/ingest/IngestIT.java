@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
@@ -59,10 +60,11 @@ public abstract class IngestIT {
     }
 
     @Bean
-    DynamicPropertyRegistrar surroundings(FakeFeatureService features) {
+    DynamicPropertyRegistrar surroundings(FakeFeatureService features, Environment environment) {
       return registry -> {
         registry.add("petra.feature-url", features::url);
-        String directory = newDirectory().toString();
+        String given = environment.getProperty("petra.tests.storage-directory");
+        String directory = given == null ? newDirectory().toString() : given;
         registry.add("petra.storage-directory", () -> directory);
         registry.add("petra.deidentification-directory", () -> directory + "/keys");
       };

@@ -60,6 +60,19 @@ public final class Intake implements AutoCloseable {
    * if the stream fails.
    */
   public Staged stage(InputStream in) throws IOException {
+    boolean complete = false;
+    try {
+      Staged staged = receive(in);
+      complete = true;
+      return staged;
+    } finally {
+      if (!complete && channel.size() > end) {
+        channel.truncate(end); // gives a full disk its room back
+      }
+    }
+  }
+
+  private Staged receive(InputStream in) throws IOException {
     sha256.reset();
     buffered = null;
     long at = end;

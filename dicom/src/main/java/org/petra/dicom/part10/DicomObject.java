@@ -136,6 +136,17 @@ public final class DicomObject {
     out.flush();
   }
 
+  /**
+   * Writes what goes before the bytes of a data set that came without: a zeroed preamble and meta
+   * information that says the transfer syntax in which this object was read.
+   */
+  public void writeFileMetaTo(OutputStream out) throws IOException {
+    @SuppressWarnings("resource") // the stream belongs to the caller
+    ImageOutputStream writer = new ImageOutputStream(out, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+    writer.writeFileMetaInformation(meta(attributes, transferSyntaxOrDefault()));
+    writer.flush();
+  }
+
   static Attributes meta(Attributes attributes, String transferSyntaxUid) {
     Attributes meta = attributes.createFileMetaInformation(transferSyntaxUid);
     meta.setString(IMPLEMENTATION_CLASS_UID, VR.UI, Implementation.CLASS_UID);

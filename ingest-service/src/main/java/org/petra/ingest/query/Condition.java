@@ -32,7 +32,7 @@ record Condition(String sql, Map<String, Object> parameters) {
       case TEXT -> text(column + " %s :%s", name, key.strip());
       case ANY_TEXT ->
           text("EXISTS (SELECT FROM unnest(" + column + ") v WHERE v %s :%s)", name, key.strip());
-      case PERSON_NAME -> personName(column, name, key.strip());
+      case PERSON_NAME -> personName(attribute, name, key.strip());
       case DATE, TIME -> range(attribute, name, key);
       case NUMBER -> one(column + " = :%s", name, number(attribute, key));
       case NONE -> throw new IllegalArgumentException("no key: " + attribute);
@@ -66,13 +66,15 @@ record Condition(String sql, Map<String, Object> parameters) {
 
   /**
    * In any case, without the carets of empty components at the end of a group; the name as a whole
-   * or its alphabetic group. The expression is that of the index.
+   * or its alphabetic group.
    */
-  private static Condition personName(String column, String name, String key) {
-    String sql =
-        "regexp_replace(upper("
-            + column
-            + " COLLATE pg_c_utf8), '\\^+(=|$)', '\\1', 'g') LIKE upper(:%s COLLATE pg_c_utf8)";
+  private static Condition personName(Attribute attribute, String name, String key) {
+    String folded =
+        attribute == Attribute.PATIENT_NAME
+            ? "s.patient_name_key"
+            : "regexp_replace(upper(%s COLLATE pg_c_utf8), '\\^+(=|$)', '\\1', 'g')"
+                .formatted(attribute.column());
+    String sql = folded + " LIKE upper(:%s COLLATE pg_c_utf8)";
     String pattern = pattern(key.replaceAll("\\^+(=|$)", "$1"));
     if (key.endsWith("*") || key.indexOf('=') >= 0) {
       return one(sql, name, pattern);

@@ -27,6 +27,7 @@ class InstanceFiles {
 
   private static final Logger LOG = LoggerFactory.getLogger(InstanceFiles.class);
   private static final int PREAMBLE = 128;
+  private static final byte[] META_GROUP = {2, 0};
   private static final byte[] MAGIC = {'D', 'I', 'C', 'M'};
 
   private final ObjectStore store;
@@ -80,18 +81,22 @@ class InstanceFiles {
     return DICOM + "; transfer-syntax=" + transferSyntaxUid;
   }
 
+  /** The bytes that came, but for the preamble; what they lack of a file's start is added. */
   private void copy(StoredInstance instance, OutputStream out) throws IOException {
     try (InputStream in = store.open(instance.digest())) {
       byte[] start = in.readNBytes(PREAMBLE + MAGIC.length);
       if (isPart10(start)) {
         // What is hidden in the preamble must not be handed on.
         Arrays.fill(start, 0, PREAMBLE, (byte) 0);
-        out.write(start);
-        in.transferTo(out);
-        return;
+      } else if (isFileMeta(start)) {
+        out.write(new byte[PREAMBLE]);
+        out.write(MAGIC);
+      } else {
+        header(instance).writeFileMetaTo(out);
       }
+      out.write(start);
+      in.transferTo(out);
     }
-    whole(instance).writeTo(out, instance.transferSyntaxUid());
   }
 
   /** The object with its pixel data. */
@@ -108,6 +113,11 @@ class InstanceFiles {
     try (InputStream in = store.open(instance.digest())) {
       return DicomObject.readHeader(in);
     }
+  }
+
+  private static boolean isFileMeta(byte[] start) {
+    return start.length > META_GROUP.length
+        && Arrays.equals(start, 0, META_GROUP.length, META_GROUP, 0, META_GROUP.length);
   }
 
   private static boolean isPart10(byte[] start) {

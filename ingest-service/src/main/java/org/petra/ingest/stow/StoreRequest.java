@@ -42,6 +42,7 @@ final class StoreRequest implements AutoCloseable {
   private final List<FailureReason> unreadable = new ArrayList<>();
   private final Set<String> studies = new TreeSet<>();
   private @Nullable Intake intake;
+  private long bytes;
   private int noRoom;
   private int failedInstances;
 
@@ -60,6 +61,11 @@ final class StoreRequest implements AutoCloseable {
     return intake;
   }
 
+  /** How many bytes could be stored so far. */
+  long bytes() {
+    return bytes;
+  }
+
   /** Takes a part that was staged there; may store those before it. */
   void add(ReceivedPart part) throws IOException {
     switch (part) {
@@ -71,6 +77,7 @@ final class StoreRequest implements AutoCloseable {
       case Rejected rejected -> failed.add(rejected.failure());
       case Storable storable -> {
         pending.add(storable);
+        bytes += storable.staged().length();
         if (pending.size() >= BATCH || intake().size() >= BATCH_BYTES) {
           flush();
         }

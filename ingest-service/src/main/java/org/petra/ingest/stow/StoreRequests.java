@@ -2,9 +2,11 @@ package org.petra.ingest.stow;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.petra.dicom.stow.FailureReason;
 import org.petra.dicom.stow.MultipartReader;
 import org.petra.ingest.cohort.Cohort;
 import org.petra.ingest.retrieve.RetrieveUrls;
+import org.petra.ingest.stow.ReceivedPart.Unreadable;
 import org.petra.storage.ObjectStore;
 import org.petra.support.problem.ProblemException;
 import org.springframework.stereotype.Component;
@@ -16,8 +18,10 @@ class StoreRequests {
   private final PartReader reader;
   private final BatchStore batches;
   private final ObjectStore store;
+  private final StoreProperties limits;
 
-  StoreRequests(PartReader reader, BatchStore batches, ObjectStore store) {
+  StoreRequests(PartReader reader, BatchStore batches, ObjectStore store, StoreProperties limits) {
+    this.limits = limits;
     this.reader = reader;
     this.batches = batches;
     this.store = store;
@@ -38,8 +42,11 @@ class StoreRequests {
       throw ProblemException.malformed("The multipart body has no part.");
     }
     try (StoreRequest request = new StoreRequest(batches, store, cohort, urls)) {
-      while (part.isPresent()) {
-        request.add(reader.read(request.intake(), part.get().body(), studyUid, cohort));
+      for (int number = 1; part.isPresent(); number++) {
+        request.add(
+            number > limits.maxParts() || request.bytes() > limits.maxRequestBytes()
+                ? new Unreadable(FailureReason.OUT_OF_RESOURCES)
+                : reader.read(request.intake(), part.get().body(), studyUid, cohort));
         part = parts.next();
       }
       return request.finish();

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.petra.contracts.error.ErrorCode;
 import org.petra.contracts.http.PetraHeaders;
@@ -42,6 +43,7 @@ class StowEndpoint {
   private final PublicUrl publicUrl;
   private final StoreProperties limits;
   private final StoreRequests requests;
+  private final Semaphore places;
 
   StowEndpoint(
       Cohorts cohorts, PublicUrl publicUrl, StoreProperties limits, StoreRequests requests) {
@@ -49,6 +51,7 @@ class StowEndpoint {
     this.publicUrl = publicUrl;
     this.limits = limits;
     this.requests = requests;
+    this.places = new Semaphore(limits.maxRequestsAtOnce());
   }
 
   /** Stores instances of any study. */
@@ -91,6 +94,23 @@ class StowEndpoint {
           ErrorCode.TOO_LARGE,
           "The body has more than " + limits.maxRequestBytes() + " bytes; send it in parts.");
     }
+    if (!places.tryAcquire()) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+      throw new ProblemException(
+          HttpStatus.SERVICE_UNAVAILABLE,
+          ErrorCode.UNAVAILABLE,
+          limits.maxRequestsAtOnce() + " store requests are under way; send it again later.");
+    }
+    try {
+      answer(stored(type, studyUid, cohort, request), response);
+    } finally {
+      places.release();
+    }
+  }
+
+  private StoreAnswer stored(
+      ContentType type, Optional<String> studyUid, Cohort cohort, HttpServletRequest request)
+      throws IOException {
     MultipartReader parts = new MultipartReader(request.getInputStream(), type);
     StoreAnswer stored;
     try {
@@ -106,7 +126,7 @@ class StowEndpoint {
         outcome.stored().size(),
         outcome.failed().size(),
         outcome.unreadable().size());
-    answer(stored, response);
+    return stored;
   }
 
   private static ContentType multipart(@Nullable String header) {

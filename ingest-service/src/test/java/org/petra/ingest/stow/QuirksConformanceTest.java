@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,21 +24,19 @@ import org.petra.ingest.Stow;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Odd, truncated, compressed and big-endian files of pydicom, posted together. */
+/** Odd, truncated, compressed and big-endian files of pydicom, posted alone and together. */
 class QuirksConformanceTest extends IngestIT {
 
   private static final Path QUIRKS = Path.of("../../shared/dicom-quirks");
   private static final int PREAMBLE = 128;
 
+  /** Shares its UID with a file that is whole. */
+  private static final String TRUNCATED = "MR_truncated.dcm";
+
   @Test
   void answersForEveryPartAndGivesBackWhatItStored() throws IOException {
-    assumeTrue(Files.isDirectory(QUIRKS), "../shared/dicom-quirks is not there");
-    List<byte[]> files = new ArrayList<>();
-    try (Stream<Path> paths = Files.list(QUIRKS)) {
-      for (Path path : paths.filter(p -> p.toString().endsWith(".dcm")).sorted().toList()) {
-        files.add(Files.readAllBytes(path));
-      }
-    }
+    emptyArchive();
+    List<byte[]> files = List.copyOf(files().values());
     Answer answer = Stow.post(client(), files);
     assertThat(answer.status()).isEqualTo(202);
     List<String> stored = Stow.stored(answer);
@@ -46,12 +45,52 @@ class QuirksConformanceTest extends IngestIT {
     assertThat(Set.copyOf(Stow.reasons(answer))).contains(0x0111, 0xA900);
     // Two of the files are the same bytes under one UID: both are stored, as one.
     assertThat(Set.copyOf(stored)).isEqualTo(complete());
+    Map<String, byte[]> sent = new HashMap<>();
+    files.forEach(file -> sent.putIfAbsent(uid(file), file));
+    givesBack(answer, sent);
+  }
 
-    Map<String, List<byte[]>> sent = new HashMap<>();
-    for (byte[] file : files) {
-      String uid = uid(file);
-      sent.computeIfAbsent(uid, key -> new ArrayList<>()).add(withoutPreamble(file));
+  @Test
+  void answersForEachAloneOnAnEmptyArchive() throws IOException {
+    Set<String> storable = complete();
+    for (Map.Entry<String, byte[]> file : files().entrySet()) {
+      emptyArchive();
+      Answer answer = Stow.post(client(), List.of(file.getValue()));
+      String uid = uid(file.getValue());
+      boolean whole = storable.contains(uid) && !file.getKey().equals(TRUNCATED);
+      assertThat(answer.status()).as(file.getKey()).isEqualTo(whole ? 200 : 409);
+      int answered =
+          Stow.stored(answer).size()
+              + Stow.failed(answer).size()
+              + Stow.otherReasons(answer).size();
+      assertThat(answered).as(file.getKey()).isEqualTo(1);
+      if (!whole) {
+        List<Integer> reasons = new ArrayList<>(Stow.reasons(answer));
+        reasons.addAll(Stow.otherReasons(answer));
+        assertThat(reasons).as(file.getKey()).isSubsetOf(0xA900, 0xC000, 0x0122);
+      }
+      givesBack(answer, Map.of(uid, file.getValue()));
     }
+  }
+
+  /** Files by name. */
+  private static Map<String, byte[]> files() throws IOException {
+    assumeTrue(Files.isDirectory(QUIRKS), "../shared/dicom-quirks is not there");
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.list(QUIRKS)) {
+      for (Path path : paths.filter(p -> p.toString().endsWith(".dcm")).toList()) {
+        files.put(String.valueOf(path.getFileName()), Files.readAllBytes(path));
+      }
+    }
+    return files;
+  }
+
+  private void emptyArchive() {
+    jdbc.sql("TRUNCATE ingest.study CASCADE").update();
+  }
+
+  /** What is stored comes back as it was sent, but for the preamble and a start that was absent. */
+  private void givesBack(Answer answer, Map<String, byte[]> sent) {
     for (var item : answer.json().at("/00081199/Value")) {
       String url = item.at("/00081190/Value/0").asString();
       Answer given =
@@ -59,11 +98,14 @@ class QuirksConformanceTest extends IngestIT {
               .header("Accept", "application/dicom; transfer-syntax=*")
               .get(url.substring(url.indexOf("/dicom-web")));
       assertThat(given.status()).isEqualTo(200);
-      String uid = item.at("/00081155/Value/0").asString();
-      if (isPart10(sent.get(uid).getFirst())) {
-        assertThat(given.bytes()).isEqualTo(sent.get(uid).getFirst());
+      byte[] file = sent.get(item.at("/00081155/Value/0").asString());
+      if (isPart10(file)) {
+        assertThat(given.bytes()).isEqualTo(withoutPreamble(file));
       } else {
-        assertThat(uid(given.bytes())).isEqualTo(uid);
+        int start = given.bytes().length - file.length;
+        assertThat(isPart10(given.bytes())).isTrue();
+        assertThat(Arrays.copyOfRange(given.bytes(), start, given.bytes().length)).isEqualTo(file);
+        assertThat(uid(given.bytes())).isEqualTo(uid(file));
       }
     }
   }
