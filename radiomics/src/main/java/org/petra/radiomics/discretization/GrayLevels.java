@@ -112,19 +112,23 @@ public final class GrayLevels {
       highest = Math.max(highest, level);
     }
     // Neighbours often have one level, and a count waits for the last one at the same place.
-    int[] odd = new int[highest + 1];
-    int[] counts = new int[highest + 1];
+    int[][] tables = new int[4][highest + 1];
+    int[] first = tables[0];
+    int[] second = tables[1];
+    int[] third = tables[2];
+    int[] fourth = tables[3];
     int i = 0;
-    for (; i < levels.length - 1; i += 2) {
-      counts[levels[i]]++;
-      odd[levels[i + 1]]++;
+    for (; i < levels.length - 3; i += 4) {
+      first[levels[i]]++;
+      second[levels[i + 1]]++;
+      third[levels[i + 2]]++;
+      fourth[levels[i + 3]]++;
     }
-    if (i < levels.length) {
-      counts[levels[i]]++;
+    for (; i < levels.length; i++) {
+      first[levels[i]]++;
     }
-    for (int level = 0; level <= highest; level++) {
-      counts[level] += odd[level];
-    }
+    int[] counts = new int[highest + 1];
+    Arrays.setAll(counts, l -> first[l] + second[l] + third[l] + fourth[l]);
     return counts;
   }
 

@@ -23,6 +23,17 @@ record FloatRows(float[] values, int start, int stride) {
     }
   }
 
+  /** The other way: copies {@code rows} here, rounded to single precision. */
+  void write(double[][] rows, int count, int length) {
+    for (int n = 0; n < count; n++) {
+      double[] row = rows[n];
+      int to = start + n * stride;
+      for (int i = 0; i < length; i++) {
+        values[to + i] = (float) row[i];
+      }
+    }
+  }
+
   /** Copies the first {@code length} values of {@code count} rows, columns becoming rows. */
   void readTransposed(double[][] columns, int count, int length) {
     for (int i = 0; i < length; i += 4) {

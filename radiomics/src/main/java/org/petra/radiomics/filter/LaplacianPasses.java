@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.image.Runs;
 import org.petra.radiomics.image.Size;
+import org.petra.radiomics.image.Transposition;
 import org.petra.radiomics.image.Volume;
 import org.petra.radiomics.preprocessing.BoundingBox;
 
@@ -156,26 +157,24 @@ final class LaplacianPasses {
 
     private final double[][] columns = new double[size.x()][size.y()];
     private final double[][] rows = new double[size.y()][size.x()];
+    private final double[] slice = new double[size.x() * size.y()];
     private final float[] between = new float[size.x() * size.y()];
     private final RecursiveGaussian.Workspace work =
         new RecursiveGaussian.Workspace(Math.max(size.x(), size.y()), Math.max(size.x(), size.y()));
 
     /** The derivative along x, smoothed along y. */
     void alongXThenY(int z, float[] out, int start) {
-      readRows(z);
-      for (int x = 0; x < size.x(); x++) {
-        double[] column = columns[x];
-        for (int y = 0; y < size.y(); y++) {
-          column[y] = rows[y][x];
-        }
-      }
+      image.copy(size.index(0, 0, z), slice, 0, slice.length);
+      Transposition.read(slice, 0, size.x(), size.y(), columns);
       alongX(derivative[0], size.y());
       alongY(out, start);
     }
 
     /** The derivative along y, smoothed along x. */
     void alongYThenX(int z, float[] out, int start) {
-      readRows(z);
+      for (int y = 0; y < size.y(); y++) {
+        image.copy(size.index(0, y, z), rows[y], 0, size.x());
+      }
       int height = box.size().y();
       derivative[1].apply(
           rows,
@@ -186,7 +185,10 @@ final class LaplacianPasses {
           new FloatRows(between, 0, size.x()));
       new FloatRows(between, 0, size.x()).readTransposed(columns, height, size.x());
       alongX(smoothing[0], height);
-      transposed(height, out, start);
+      // Back to rows.
+      int width = box.size().x();
+      new FloatRows(between, 0, height).readTransposed(rows, width, height);
+      new FloatRows(out, start, width).write(rows, height, width);
     }
 
     /** Smooths a slice along x, then along y. */
@@ -194,12 +196,6 @@ final class LaplacianPasses {
       slice.readTransposed(columns, size.y(), size.x());
       alongX(smoothing[0], size.y());
       alongY(out, start);
-    }
-
-    private void readRows(int z) {
-      for (int y = 0; y < size.y(); y++) {
-        image.copy(size.index(0, y, z), rows[y], 0, size.x());
-      }
     }
 
     /** From all columns to those of the box, in {@link #between}. */
@@ -224,15 +220,6 @@ final class LaplacianPasses {
           box.minY() + box.size().y(),
           work,
           new FloatRows(out, start, width));
-    }
-
-    private void transposed(int height, float[] out, int start) {
-      int width = box.size().x();
-      for (int y = 0; y < height; y++) {
-        for (int x = 0; x < width; x++) {
-          out[start + y * width + x] = between[x * height + y];
-        }
-      }
     }
   }
 }

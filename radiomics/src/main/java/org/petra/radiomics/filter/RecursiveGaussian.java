@@ -82,14 +82,7 @@ final class RecursiveGaussian {
     }
     // Of the backward outputs only those that the next one needs are kept.
     for (int i = length - 1; i >= from; i--) {
-      double[] back = work.back[i % RING];
-      if (i + 4 < length) {
-        backward(in, work.back, i, lanes);
-      } else {
-        for (int l = 0; l < lanes; l++) {
-          back[l] = ended(in, work.back, length, i, l);
-        }
-      }
+      double[] back = backward(in, work.back, i, lanes);
       if (i < to) {
         addRounded(forward[i], back, out.values(), out.start() + (i - from) * out.stride(), lanes);
       }
@@ -104,18 +97,52 @@ final class RecursiveGaussian {
   }
 
   private void forward(double[][] in, double[][] out, int i, int lanes) {
-    double[] d0 = in[i];
     double[] d1 = in[Math.max(i - 1, 0)];
     double[] d2 = in[Math.max(i - 2, 0)];
     double[] d3 = in[Math.max(i - 3, 0)];
-    if (i >= MIN_LENGTH) {
-      weigh(d0, d1, d2, d3, n, out[i], lanes);
-      subtract(out[i - 1], out[i - 2], out[i - 3], out[i - 4], d, out[i], lanes);
-      return;
-    }
-    weigh(d0, d1, d2, d3, n, out[i], lanes);
+    weigh(in[i], d1, d2, d3, n, out[i], lanes);
+    subtractEarlier(out, i, 1, i, in[0], steadyForward, out[i], lanes);
+  }
+
+  private double[] backward(double[][] in, double[][] back, int i, int lanes) {
+    int last = in.length - 1;
+    double[] d1 = in[Math.min(i + 1, last)];
+    double[] d2 = in[Math.min(i + 2, last)];
+    double[] d3 = in[Math.min(i + 3, last)];
+    double[] d4 = in[Math.min(i + 4, last)];
+    double[] row = back[i % RING];
+    weigh(d1, d2, d3, d4, m, row, lanes);
+    subtractEarlier(back, i, -1, last - i, in[last], steadyBackward, row, lanes);
+    return row;
+  }
+
+  /**
+   * Subtracts the recursive part.
+   *
+   * @param outputs earlier outputs, that of {@code i} at {@code i} modulo their number
+   * @param step from an earlier output to a later one
+   * @param before how many earlier outputs there are; before them stands the end of the line
+   */
+  private void subtractEarlier(
+      double[][] outputs,
+      int i,
+      int step,
+      int before,
+      double[] end,
+      double[] steady,
+      double[] out,
+      int lanes) {
+    int ring = outputs.length;
+    double[] first = before >= 1 ? outputs[(i - step + ring) % ring] : end;
+    double[] second = before >= 2 ? outputs[(i - 2 * step + ring) % ring] : end;
+    double[] third = before >= 3 ? outputs[(i - 3 * step + ring) % ring] : end;
+    double[] fourth = before >= 4 ? outputs[(i - 4 * step + ring) % ring] : end;
+    double w0 = before >= 1 ? d[0] : steady[0];
+    double w1 = before >= 2 ? d[1] : steady[1];
+    double w2 = before >= 3 ? d[2] : steady[2];
+    double w3 = before >= 4 ? d[3] : steady[3];
     for (int l = 0; l < lanes; l++) {
-      out[i][l] -= started(out, in[0][l], i, l);
+      out[l] -= first[l] * w0 + second[l] * w1 + third[l] * w2 + fourth[l] * w3;
     }
   }
 
@@ -128,51 +155,5 @@ final class RecursiveGaussian {
     for (int l = 0; l < lanes; l++) {
       out[l] = a[l] * w0 + b[l] * w1 + c[l] * w2 + e[l] * w3;
     }
-  }
-
-  private static void subtract(
-      double[] a, double[] b, double[] c, double[] e, double[] w, double[] out, int lanes) {
-    double w0 = w[0];
-    double w1 = w[1];
-    double w2 = w[2];
-    double w3 = w[3];
-    for (int l = 0; l < lanes; l++) {
-      out[l] -= a[l] * w0 + b[l] * w1 + c[l] * w2 + e[l] * w3;
-    }
-  }
-
-  /** The recursive part where some of the four earlier outputs lie before the start of the line. */
-  private double started(double[][] out, double end, int i, int lane) {
-    double sum = 0;
-    for (int t = 1; t <= 4; t++) {
-      sum += i - t >= 0 ? out[i - t][lane] * d[t - 1] : end * steadyForward[t - 1];
-    }
-    return sum;
-  }
-
-  private void backward(double[][] in, double[][] back, int i, int lanes) {
-    double[] row = back[i % RING];
-    weigh(in[i + 1], in[i + 2], in[i + 3], in[i + 4], m, row, lanes);
-    double[] b1 = back[(i + 1) % RING];
-    double[] b2 = back[(i + 2) % RING];
-    double[] b3 = back[(i + 3) % RING];
-    double[] b4 = back[(i + 4) % RING];
-    subtract(b1, b2, b3, b4, d, row, lanes);
-  }
-
-  /** A backward output that depends on values behind the end of the line. */
-  private double ended(double[][] in, double[][] back, int length, int i, int lane) {
-    int last = length - 1;
-    double end = in[last][lane];
-    double weighed =
-        in[Math.min(i + 1, last)][lane] * m[0]
-            + in[Math.min(i + 2, last)][lane] * m[1]
-            + in[Math.min(i + 3, last)][lane] * m[2]
-            + in[Math.min(i + 4, last)][lane] * m[3];
-    double sum = 0;
-    for (int t = 1; t <= 4; t++) {
-      sum += t <= last - i ? back[(i + t) % RING][lane] * d[t - 1] : end * steadyBackward[t - 1];
-    }
-    return weighed - sum;
   }
 }

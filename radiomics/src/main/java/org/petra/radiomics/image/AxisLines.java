@@ -81,49 +81,13 @@ public final class AxisLines {
     for (int first = firstLine; first < endLine; first += LANES) {
       int lanes = Math.min(LANES, endLine - first);
       if (stride == 1) {
-        transpose(in, first, lanes);
+        Transposition.read(grid, first * inLength, inLength, lanes, in);
         operation.apply(in, out, lanes);
-        transposeBack(out, first, lanes);
+        Transposition.write(out, result, first * outLength, outLength, lanes);
       } else {
         copy(in, first, lanes, true);
         operation.apply(in, out, lanes);
         copy(out, first, lanes, false);
-      }
-    }
-  }
-
-  /** Along x, where neighbours in memory belong to one line. */
-  private void transpose(double[][] rows, int first, int lanes) {
-    int from = first * inLength;
-    for (int lane = 0; lane < lanes; lane += 4) {
-      // Four lines at a time; the last ones are read again where fewer are left.
-      int a = from + lane * inLength;
-      int b = from + Math.min(lane + 1, lanes - 1) * inLength;
-      int c = from + Math.min(lane + 2, lanes - 1) * inLength;
-      int d = from + Math.min(lane + 3, lanes - 1) * inLength;
-      for (int n = 0; n < inLength; n++) {
-        double[] row = rows[n];
-        row[lane] = grid[a + n];
-        row[lane + 1] = grid[b + n];
-        row[lane + 2] = grid[c + n];
-        row[lane + 3] = grid[d + n];
-      }
-    }
-  }
-
-  private void transposeBack(double[][] rows, int first, int lanes) {
-    int to = first * outLength;
-    for (int lane = 0; lane < lanes; lane += 4) {
-      int a = lane;
-      int b = Math.min(lane + 1, lanes - 1);
-      int c = Math.min(lane + 2, lanes - 1);
-      int d = Math.min(lane + 3, lanes - 1);
-      for (int n = 0; n < outLength; n++) {
-        double[] row = rows[n];
-        result[to + a * outLength + n] = row[a];
-        result[to + b * outLength + n] = row[b];
-        result[to + c * outLength + n] = row[c];
-        result[to + d * outLength + n] = row[d];
       }
     }
   }

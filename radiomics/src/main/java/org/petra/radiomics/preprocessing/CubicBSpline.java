@@ -1,6 +1,5 @@
 package org.petra.radiomics.preprocessing;
 
-import org.petra.radiomics.image.AxisLines;
 import org.petra.radiomics.image.Volume;
 
 /**
@@ -11,7 +10,7 @@ import org.petra.radiomics.image.Volume;
  * Process 41, equation 2.5; Unser 1999, "Splines: a perfect fit for signal and image processing",
  * box 2, with its erratum. The sum that starts the recursion ends where ITK ends it.
  */
-final class CubicBSpline implements AxisLines.Operation {
+final class CubicBSpline {
 
   private static final double POLE = Math.sqrt(3.0) - 2.0;
   private static final double GAIN = (1.0 - POLE) * (1.0 - 1.0 / POLE);
@@ -19,42 +18,41 @@ final class CubicBSpline implements AxisLines.Operation {
   /** Terms after which the start of the forward recursion is exact to ITK's 1e-10. */
   private static final int HORIZON = (int) Math.ceil(Math.log(1e-10) / Math.log(Math.abs(POLE)));
 
+  private CubicBSpline() {}
+
   /** The coefficients of the spline through all voxels of {@code volume}. */
   static double[] coefficients(Volume volume) {
-    double[] coefficients = volume.toArray();
-    for (int axis = 0; axis < 3; axis++) {
-      coefficients = AxisLines.apply(coefficients, volume.size(), axis, new CubicBSpline());
-    }
-    return coefficients;
+    BoundingBox whole = new BoundingBox(0, 0, 0, volume.size());
+    return new SplineCoefficients(volume, whole, whole).compute();
   }
 
-  @Override
-  public void apply(double[][] in, double[][] out, int lanes) {
-    int last = in.length - 1;
+  /**
+   * Replaces samples of lines by coefficients: row n holds the n-th sample of each line.
+   *
+   * @param lanes how many lines there are
+   */
+  static void filter(double[][] rows, int lanes) {
+    int last = rows.length - 1;
     if (last == 0) {
       // A mirrored line of one sample is constant, and so is its spline.
-      System.arraycopy(in[0], 0, out[0], 0, lanes);
       return;
     }
-    for (int n = 0; n <= last; n++) {
-      scale(in[n], out[n], lanes);
-    }
-    startForward(out, lanes);
+    startForward(rows, lanes);
     for (int n = 1; n <= last; n++) {
-      addSample(out[n], out[n - 1], POLE, lanes);
+      forward(rows[n], rows[n - 1], lanes);
     }
     double factor = POLE / (POLE * POLE - 1.0);
     for (int l = 0; l < lanes; l++) {
-      out[last][l] = factor * (POLE * out[last - 1][l] + out[last][l]);
+      rows[last][l] = factor * (POLE * rows[last - 1][l] + rows[last][l]);
     }
     for (int n = last - 1; n >= 0; n--) {
-      backward(out[n], out[n + 1], lanes);
+      backward(rows[n], rows[n + 1], lanes);
     }
   }
 
-  private static void scale(double[] in, double[] out, int lanes) {
+  private static void forward(double[] row, double[] earlier, int lanes) {
     for (int l = 0; l < lanes; l++) {
-      out[l] = in[l] * GAIN;
+      row[l] = row[l] * GAIN + POLE * earlier[l];
     }
   }
 
@@ -64,8 +62,12 @@ final class CubicBSpline implements AxisLines.Operation {
     }
   }
 
+  /** Replaces the first samples by the outputs that the forward recursion starts with. */
   private static void startForward(double[][] rows, int lanes) {
     int length = rows.length;
+    for (int l = 0; l < lanes; l++) {
+      rows[0][l] *= GAIN;
+    }
     if (HORIZON < length) {
       double power = POLE;
       for (int n = 1; n < HORIZON; n++) {
@@ -90,7 +92,7 @@ final class CubicBSpline implements AxisLines.Operation {
 
   private static void addSample(double[] row, double[] sample, double weight, int lanes) {
     for (int l = 0; l < lanes; l++) {
-      row[l] += weight * sample[l];
+      row[l] += weight * (sample[l] * GAIN);
     }
   }
 

@@ -14,6 +14,9 @@ import org.petra.radiomics.image.Volume;
  */
 final class ImageResampler {
 
+  /** Coefficients of a spline read beyond the new grid, those of mirrored ends among them. */
+  private static final int SPLINE_REACH = 3;
+
   private ImageResampler() {}
 
   /**
@@ -28,9 +31,8 @@ final class ImageResampler {
     }
     GridTransform transform = GridTransform.of(image.geometry(), grid);
     BoundingBox read = read(image.size(), transform, interpolator.margin());
-    Volume crop = Crop.to(image, read);
-    Intensities.requireFinite(crop);
     if (!interpolator.isSeparated()) {
+      Intensities.requireFinite(image, read);
       Taps[][] taps = new Taps[3][];
       for (int axis = 0; axis < 3; axis++) {
         int samples = image.size().get(axis);
@@ -41,18 +43,28 @@ final class ImageResampler {
       }
       return VoxelwiseResampler.parallel(image, grid, taps, interpolator);
     }
-    double[] values =
-        interpolator == Interpolator.B_SPLINE ? CubicBSpline.coefficients(crop) : crop.toArray();
-    Size size = crop.size();
+    BoundingBox samples = read;
+    double[] values;
+    if (interpolator == Interpolator.B_SPLINE) {
+      samples = read(image.size(), transform, SPLINE_REACH);
+      values = new SplineCoefficients(image, read, samples).compute();
+    } else {
+      Intensities.requireFinite(image, read);
+      values = Crop.to(image, read).toArray();
+    }
+    Size size = samples.size();
     for (int axis = 0; axis < 3; axis++) {
       double[] positions = transform.along(axis);
-      AxisLines.Operation evaluation =
-          new LineInterpolation(positions, read.min(axis), image.size().get(axis), interpolator);
-      values = AxisLines.apply(values, size, axis, positions.length, evaluation);
+      LineInterpolation evaluation =
+          new LineInterpolation(positions, samples.min(axis), image.size().get(axis), interpolator);
+      values =
+          AxisLines.apply(
+              values,
+              size,
+              axis,
+              positions.length,
+              axis < 2 ? evaluation : evaluation.stored(image.pixelType()));
       size = withLength(size, axis, positions.length);
-    }
-    for (int i = 0; i < values.length; i++) {
-      values[i] = interpolator.stored(values[i], image.pixelType());
     }
     return Volume.of(grid, image.pixelType(), values);
   }

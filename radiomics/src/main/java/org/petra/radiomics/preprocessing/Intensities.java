@@ -5,6 +5,7 @@ import org.petra.radiomics.RadiomicsException.Code;
 import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.image.PixelType;
 import org.petra.radiomics.image.RegionIntensities;
+import org.petra.radiomics.image.Size;
 import org.petra.radiomics.image.Volume;
 
 /** What intensities may be: finite where they are read, and values of their pixel type. */
@@ -12,6 +13,12 @@ public final class Intensities {
 
   /** How near a whole number a computed intensity counts as that number. */
   private static final double WHOLE_NUMBER_TOLERANCE = 1e-9;
+
+  /** Farther from the whole number toward zero a value may be near the next one. */
+  private static final double WELL_BELOW_NEXT = 1 - 2 * WHOLE_NUMBER_TOLERANCE;
+
+  private static final long EXPONENT = 0x7ff0_0000_0000_0000L;
+  private static final long EXPONENT_UNIT = 0x0010_0000_0000_0000L;
 
   private Intensities() {}
 
@@ -50,18 +57,61 @@ public final class Intensities {
   }
 
   /**
+   * Rounds all of the first {@code count} of {@code values} as {@link #stored} does, in less time
+   * where most of them lie well between two whole numbers.
+   */
+  static void store(double[] values, int count, PixelType type) {
+    if (type == PixelType.FLOAT64) {
+      return;
+    }
+    boolean integer = type.isInteger();
+    for (int i = 0; i < count; i++) {
+      double value = values[i];
+      double towardZero = (double) (long) value;
+      boolean simple =
+          integer
+              && Math.abs(value - towardZero) < WELL_BELOW_NEXT
+              && towardZero >= type.min()
+              && towardZero <= type.max();
+      values[i] = simple ? towardZero : stored(value, type);
+    }
+  }
+
+  /**
    * Checks every voxel.
    *
    * @throws RadiomicsException NON_FINITE_INTENSITY with the count of NaN and infinite voxels
    */
   public static void requireFinite(Volume volume) {
+    requireFinite(volume, new BoundingBox(0, 0, 0, volume.size()));
+  }
+
+  /**
+   * Checks the voxels of a box.
+   *
+   * @throws RadiomicsException NON_FINITE_INTENSITY with the count of NaN and infinite voxels
+   */
+  static void requireFinite(Volume volume, BoundingBox box) {
+    Size size = box.size();
+    double[] row = new double[size.x()];
     int count = 0;
-    for (int i = 0; i < volume.size().voxels(); i++) {
-      if (!Double.isFinite(volume.intensity(i))) {
-        count++;
+    for (int z = box.minZ(); z < box.minZ() + size.z(); z++) {
+      for (int y = box.minY(); y < box.minY() + size.y(); y++) {
+        volume.copy(volume.size().index(box.minX(), y, z), row, 0, row.length);
+        count += notFinite(row);
       }
     }
     refuse(count, "around the region, where filters and interpolation read");
+  }
+
+  /** Counts without a branch: adding one to an exponent of all ones reaches the sign. */
+  private static int notFinite(double[] values) {
+    long count = 0;
+    for (double value : values) {
+      long exponent = Double.doubleToRawLongBits(value) & EXPONENT;
+      count += exponent + EXPONENT_UNIT >>> 63;
+    }
+    return (int) count;
   }
 
   /**

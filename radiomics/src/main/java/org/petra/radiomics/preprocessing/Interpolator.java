@@ -92,4 +92,15 @@ public enum Interpolator {
   double stored(double value, PixelType type) {
     return this == LINEAR ? Intensities.truncated(value, type) : Intensities.stored(value, type);
   }
+
+  /** {@link #stored} for the first {@code count} of {@code values}. */
+  void store(double[] values, int count, PixelType type) {
+    if (this == LINEAR) {
+      for (int i = 0; i < count; i++) {
+        values[i] = Intensities.truncated(values[i], type);
+      }
+    } else {
+      Intensities.store(values, count, type);
+    }
+  }
 }

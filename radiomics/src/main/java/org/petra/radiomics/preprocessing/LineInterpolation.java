@@ -2,12 +2,14 @@ package org.petra.radiomics.preprocessing;
 
 import java.util.Arrays;
 import org.petra.radiomics.image.AxisLines;
+import org.petra.radiomics.image.PixelType;
 
 /** Interpolates lines at the same positions; outside the samples' voxels it gives 0. */
 final class LineInterpolation implements AxisLines.Operation {
 
   private final Taps[] taps;
   private final int firstSample;
+  private final Interpolator interpolator;
 
   /**
    * An interpolation of lines of which the samples from {@code firstSample} on are there.
@@ -18,8 +20,19 @@ final class LineInterpolation implements AxisLines.Operation {
    */
   LineInterpolation(double[] positions, int firstSample, int samples, Interpolator interpolator) {
     this.firstSample = firstSample;
+    this.interpolator = interpolator;
     this.taps = new Taps[positions.length];
     Arrays.setAll(taps, p -> Taps.at(positions[p], samples, interpolator));
+  }
+
+  /** The same, with results as {@code type} stores them. */
+  AxisLines.Operation stored(PixelType type) {
+    return (in, out, lanes) -> {
+      apply(in, out, lanes);
+      for (double[] row : out) {
+        interpolator.store(row, lanes, type);
+      }
+    };
   }
 
   @Override

@@ -110,9 +110,12 @@ public final class IntensityDistribution {
     double[] within = new double[values.length + 1];
     int n = 0;
     for (double x : values) {
-      // Always written, and kept by counting on: a jump here would often be guessed wrong.
+      // Always written, and kept by counting on: a jump here would often be guessed wrong. The
+      // sign of a difference says which is larger; adding 0 makes one of zeros positive.
+      long below = Double.doubleToRawLongBits(x - low + 0.0);
+      long above = Double.doubleToRawLongBits(high - x + 0.0);
       within[n] = x;
-      n += x >= low & x <= high ? 1 : 0;
+      n += 1 - (int) ((below | above) >>> 63);
     }
     return Moments.meanAbsoluteDeviation(within, n);
   }
