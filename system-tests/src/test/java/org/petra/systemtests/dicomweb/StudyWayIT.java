@@ -74,6 +74,33 @@ class StudyWayIT {
   }
 
   @Test
+  void everyReadingThatHighdicomWroteHasAVectorAndTheFirstTheReferenceFeatures() throws Exception {
+    PythonEnvironment python = PythonEnvironment.make();
+    Outcome outcome =
+        python.script(
+            "post_readings.py", petra.url(), petra.key("poster-bundled"), STUDY.toString());
+    assertThat(outcome.exitStatus()).as(outcome.output()).isZero();
+    JsonNode seen = new JsonMapper().readTree(outcome.output());
+    assertThat(seen.path("stored").asInt()).isEqualTo(seen.path("posted").asInt());
+
+    CaseView posted = cases(seen.path("study").asString()).getFirst();
+    petra.client("poster-bundled").post("/api/v1/cases/" + posted.caseId() + "/complete");
+    Waiting.until(
+        "the features of every reading",
+        () -> cases(posted.studyInstanceUid()).getFirst().state() == CaseState.EXTRACTED);
+    String features = "/api/v1/features?profile=pet-ct&caseId=" + posted.caseId();
+    FeatureMatrix primary = petra.client("scientist").get(features, FeatureMatrix.class);
+    assertThat(primary.rows()).hasSize(1);
+    ReferenceVector.assertSame(primary, primary.rows().getFirst());
+    FeatureMatrix all =
+        petra.client("scientist").get(features + "&reader=*&repetition=*", FeatureMatrix.class);
+    assertThat(all.rows())
+        .extracting(row -> row.voi() + " " + row.reader() + " " + row.repetition())
+        .containsExactly("lesion READER1 1", "lesion READER1 2", "lesion READER2 1");
+    assertThat(all.rows()).extracting(FeatureMatrix.Row::values).doesNotHaveDuplicates();
+  }
+
+  @Test
   void postLeavesOtherFilesAloneAndNamesThem(@TempDir Path folder) throws Exception {
     Files.createDirectories(folder.resolve("deeper"));
     Files.copy(STUDY.resolve("seg_ct.dcm"), folder.resolve("deeper/a"));
