@@ -16,7 +16,9 @@ import org.petra.dicom.part10.Tags;
  * <p>A Content Label or Structure Set Label like {@code READER1_2} says both: reader {@code
  * READER1}, second repetition. Otherwise the reader is Content Creator's Name, Operators' Name or
  * Reviewer Name, the first that is there, and the repetition follows from the order of the reader's
- * objects: by content date and time, then series and instance number, then UID.
+ * objects: by content date and time, then series and instance number, then UID. In a de-identified
+ * object (Patient Identity Removed) such names are made up and count for nothing: one word for two
+ * readers would make them one.
  *
  * @param reader empty where nothing names one
  * @param repetition where the label says it
@@ -24,7 +26,7 @@ import org.petra.dicom.part10.Tags;
  */
 record ReadingMark(String reader, OptionalInt repetition, Order order) {
 
-  private static final Pattern LABEL = Pattern.compile("(READER[A-Z0-9]{1,6})_([1-9]\\d?)");
+  private static final Pattern LABEL = Pattern.compile("(READER\\d{1,3})_([1-9]\\d?)");
 
   private static final int[] READER_TAGS = {
     Tags.CONTENT_CREATOR_NAME, Tags.OPERATORS_NAME, Tags.REVIEWER_NAME
@@ -52,7 +54,13 @@ record ReadingMark(String reader, OptionalInt repetition, Order order) {
     Matcher label = LABEL.matcher(first(object, Tags.CONTENT_LABEL, Tags.STRUCTURE_SET_LABEL));
     return label.matches()
         ? new ReadingMark(label.group(1), OptionalInt.of(Integer.parseInt(label.group(2))), order)
-        : new ReadingMark(first(object, READER_TAGS), OptionalInt.empty(), order);
+        : new ReadingMark(reader(object), OptionalInt.empty(), order);
+  }
+
+  private static String reader(DicomObject object) {
+    boolean removed =
+        object.string(Tags.PATIENT_IDENTITY_REMOVED).filter("YES"::equals).isPresent();
+    return removed ? "" : first(object, READER_TAGS);
   }
 
   /** Says the reading in an object so that {@link #of} reads it again. */

@@ -51,6 +51,15 @@ class RegionDeidentificationTest {
         .containsExactly("GTV 1", "");
   }
 
+  @Test
+  void aReadingThatTheLabelTellsSurvives() throws IOException {
+    DicomObjectBuilder seg = object(SopClass.SEGMENTATION).set(Tags.CONTENT_LABEL, "READER2_1");
+    DicomObjectBuilder structures =
+        object(SopClass.RT_STRUCTURE_SET).set(Tags.STRUCTURE_SET_LABEL, "READER1_2");
+    assertThat(clean(seg).string(Tags.CONTENT_LABEL)).contains("READER2_1");
+    assertThat(clean(structures).string(Tags.STRUCTURE_SET_LABEL)).contains("READER1_2");
+  }
+
   private static DicomObjectBuilder roi(int number, String name) {
     return DicomObjectBuilder.create().set(Tags.ROI_NUMBER, number).set(Tags.ROI_NAME, name);
   }

@@ -92,6 +92,17 @@ class DrawnRegionsTest {
   }
 
   @Test
+  void namesInADeidentifiedObjectTellNoReadersApart() {
+    DicomObject[] removed =
+        List.of(at("090000", "REMOVED", 1), at("120000", "REMOVED", 2)).stream()
+            .map(
+                s -> DicomObjectBuilder.copyOf(s).set(Tags.PATIENT_IDENTITY_REMOVED, "YES").build())
+            .toArray(DicomObject[]::new);
+    assertRejects(() -> any(removed), AMBIGUOUS_VOI, "who drew");
+    assertThat(any(removed[0]).getFirst().reading()).isEqualTo(Reading.UNNAMED);
+  }
+
+  @Test
   void aPatternChoosesLesionsAndItsGroupNamesThem() {
     DicomObject one = seg("lesion 1 CT", "", 1, 1);
     DicomObject two = seg("lesion 2 CT", "", 1, 2);

@@ -22,7 +22,8 @@ record SharedStudy(Volume image, Mask region) {
   static SharedStudy of(Vector vector) throws IOException {
     Path study = ReferenceVectors.SHARED.resolve("studies").resolve(vector.study());
     ImageSeries series = ImageSeries.assemble(objects(study.resolve(vector.modality())));
-    Volume image = vector.modality().equals("pet") ? StandardizedUptake.byBodyWeight(series) : series.volume();
+    Volume image =
+        vector.modality().equals("pet") ? StandardizedUptake.byBodyWeight(series) : series.volume();
     Mask drawn =
         vector.region().endsWith(".nii.gz")
             ? ImageFile.readMask(
