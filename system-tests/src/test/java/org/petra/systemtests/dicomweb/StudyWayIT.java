@@ -68,7 +68,7 @@ class StudyWayIT {
     FeatureMatrix matrix =
         petra
             .client("scientist")
-            .get("/api/v1/features?profile=pet-ct&cohort=bundled", FeatureMatrix.class);
+            .get("/api/v1/features?profile=pet-ct&caseId=" + posted.caseId(), FeatureMatrix.class);
     assertThat(matrix.rows()).hasSize(1);
     ReferenceVector.assertSame(matrix, matrix.rows().getFirst());
   }
