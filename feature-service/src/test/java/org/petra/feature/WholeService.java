@@ -44,7 +44,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
     DynamicPropertyRegistrar surroundings(FakeIngest ingest, StoreFolder folder) {
       return registry -> {
         registry.add("petra.ingest-url", ingest::url);
-        registry.add("petra.storage-directory", () -> folder.path().toString());
+        registry.add("petra.storage.directory", () -> folder.path().toString());
       };
     }
   }

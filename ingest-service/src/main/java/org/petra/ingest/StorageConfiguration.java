@@ -1,20 +1,19 @@
 package org.petra.ingest;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.petra.storage.FileObjectStore;
 import org.petra.storage.ObjectStore;
-import org.springframework.beans.factory.annotation.Value;
+import org.petra.storage.StorageSettings;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Where objects are stored. */
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
 
   @Bean
-  ObjectStore objectStore(@Value("${petra.storage-directory}") String directory)
-      throws IOException {
-    return new FileObjectStore(Path.of(directory));
+  ObjectStore objectStore(Environment environment) throws IOException {
+    return Binder.get(environment).bind("petra.storage", StorageSettings.class).get().open();
   }
 }

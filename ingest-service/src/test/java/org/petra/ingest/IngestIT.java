@@ -65,7 +65,7 @@ public abstract class IngestIT {
         registry.add("petra.feature-url", features::url);
         String given = environment.getProperty("petra.tests.storage-directory");
         String directory = given == null ? newDirectory().toString() : given;
-        registry.add("petra.storage-directory", () -> directory);
+        registry.add("petra.storage.directory", () -> directory);
         registry.add("petra.deidentification-directory", () -> directory + "/keys");
       };
     }

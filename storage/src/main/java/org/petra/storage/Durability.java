@@ -12,35 +12,35 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Forces files and directories to the disk. */
+/** Makes things durable, many at a time. */
 final class Durability {
 
-  /** A disk with a journal writes what so many threads ask for in one go. */
+  /** A disk with a journal writes what so many threads ask for in one go; a server likewise. */
   private static final int MAX_THREADS = 16;
 
-  /** Forces one path. */
-  interface Force {
-    void apply(Path path) throws IOException;
+  /** Does something to one of many. */
+  interface Force<T> {
+    void apply(T one) throws IOException;
   }
 
   private Durability() {}
 
-  /** Forces all of them, many at a time, and fails if any does. */
-  static void forceAll(Collection<Path> paths, Force force) throws IOException {
-    if (paths.size() < 2) {
-      for (Path path : paths) {
-        force.apply(path);
+  /** Makes all of them durable, many at a time, and fails if any does. */
+  static <T> void forceAll(Collection<T> all, Force<T> force) throws IOException {
+    if (all.size() < 2) {
+      for (T one : all) {
+        force.apply(one);
       }
       return;
     }
-    List<Future<?>> results = new ArrayList<>(paths.size());
+    List<Future<?>> results = new ArrayList<>(all.size());
     try (ExecutorService threads =
-        Executors.newFixedThreadPool(Math.min(MAX_THREADS, paths.size()))) {
-      for (Path path : paths) {
+        Executors.newFixedThreadPool(Math.min(MAX_THREADS, all.size()))) {
+      for (T one : all) {
         results.add(
             threads.submit(
                 () -> {
-                  force.apply(path);
+                  force.apply(one);
                   return null;
                 }));
       }

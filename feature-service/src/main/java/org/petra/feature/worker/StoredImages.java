@@ -3,7 +3,6 @@ package org.petra.feature.worker;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.petra.contracts.cases.CaseManifest.ImageManifest;
@@ -15,10 +14,8 @@ import org.petra.dicom.suv.StandardizedUptake;
 import org.petra.radiomics.extraction.CaseRules;
 import org.petra.radiomics.extraction.Modality;
 import org.petra.radiomics.image.Volume;
-import org.petra.storage.FileObjectStore;
 import org.petra.storage.ObjectStore;
 import org.petra.storage.StoredObject;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Reads images and their regions from the objects in storage. */
@@ -33,8 +30,8 @@ class StoredImages {
 
   private final ObjectStore objects;
 
-  StoredImages(@Value("${petra.storage-directory}") Path directory) throws IOException {
-    this.objects = new FileObjectStore(directory);
+  StoredImages(ObjectStore objects) {
+    this.objects = objects;
   }
 
   /** DICOM's name of a modality. */

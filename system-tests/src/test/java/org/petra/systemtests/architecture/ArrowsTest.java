@@ -55,7 +55,7 @@ class ArrowsTest {
           "org.apache.james.mime4j..",
           "javax.imageio.."
         });
-    MAY_SEE.put("storage", new String[] {});
+    MAY_SEE.put("storage", new String[] {"software.amazon.awssdk.."});
     MAY_SEE.put("support", with(SPRING, "org.petra.contracts.."));
     MAY_SEE.put("gateway", with(SPRING, "org.petra.contracts..", "org.petra.support.."));
     MAY_SEE.put(
@@ -66,6 +66,9 @@ class ArrowsTest {
             "org.petra.storage..",
             "org.petra.contracts..",
             "org.petra.support..",
+            "org.apache.commons.csv..",
+            "ca.uhn.fhir..",
+            "org.hl7.fhir..",
             // RadiomicsException carries the codes of errors in a case's data through the DICOM
             // room.
             "org.petra.radiomics"));
