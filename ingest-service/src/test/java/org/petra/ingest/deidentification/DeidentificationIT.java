@@ -43,7 +43,7 @@ class DeidentificationIT extends IngestIT {
   @Value("${petra.deidentification-directory}")
   private Path keyDirectory;
 
-  @Value("${petra.storage-directory}")
+  @Value("${petra.storage.directory}")
   private Path storage;
 
   private final TestStudy study = new TestStudy();
