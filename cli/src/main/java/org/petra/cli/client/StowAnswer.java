@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.petra.cli.terminal.CommandFailure;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,6 +47,9 @@ public record StowAnswer(Set<String> stored, Map<String, Integer> failed, int un
           stored, failed, answer.path(OTHER_FAILURES_SEQUENCE).path("Value").size());
     } catch (IOException e) {
       throw new CommandFailure("The answer to a STOW-RS request was cut short (" + e + ").", e);
+    } catch (JacksonException e) {
+      throw new CommandFailure(
+          "The answer to a STOW-RS request was cut short.", new IOException(e));
     }
   }
 

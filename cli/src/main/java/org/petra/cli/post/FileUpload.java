@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.petra.cli.client.StowAnswer;
 import org.petra.cli.client.StowClient;
 import org.petra.cli.terminal.Progress;
@@ -25,16 +27,26 @@ public final class FileUpload {
   private static final long REQUEST_BYTES = 32L << 20;
   private static final int REQUEST_FILES = 200;
 
+  /** A server that fails for a reason of its own is asked again so often. */
+  private static final int ATTEMPTS = 3;
+
   private final StowClient client;
+  private final Consumer<List<Path>> onStored;
   private final Map<Path, String> failures = new LinkedHashMap<>();
   private int stored;
 
   /** An upload through {@code client}. */
   public FileUpload(StowClient client) {
-    this.client = client;
+    this(client, files -> {});
   }
 
-  /** How many objects are stored. */
+  /** An upload that tells which files were just answered as stored. */
+  FileUpload(StowClient client, Consumer<List<Path>> onStored) {
+    this.client = client;
+    this.onStored = onStored;
+  }
+
+  /** How many files are stored. */
   public int stored() {
     return stored;
   }
@@ -67,25 +79,43 @@ public final class FileUpload {
   }
 
   private void send(List<Path> batch) throws FileNotFoundException {
-    List<BodyPublisher> parts = new ArrayList<>();
-    for (Path file : batch) {
-      parts.add(BodyPublishers.ofFile(file));
-    }
-    StowAnswer answer = client.store(parts);
-    stored += answer.stored().size();
-    if (!answer.isComplete()) {
-      batch.forEach(file -> explain(file, answer));
+    List<Path> files = batch;
+    for (int attempt = 1; !files.isEmpty(); attempt++) {
+      List<BodyPublisher> parts = new ArrayList<>();
+      for (Path file : files) {
+        parts.add(BodyPublishers.ofFile(file));
+      }
+      files = settle(files, client.store(parts), attempt < ATTEMPTS);
     }
   }
 
-  private void explain(Path file, StowAnswer answer) {
+  /** Counts what is stored and what is refused, and returns what is to be sent again. */
+  private List<Path> settle(List<Path> files, StowAnswer answer, boolean again) {
+    List<Path> done = new ArrayList<>();
+    List<Path> resend = new ArrayList<>();
+    for (Path file : files) {
+      Integer reason = answer.isComplete() ? null : reason(file, answer);
+      if (reason == null) {
+        done.add(file);
+      } else if (again && reason == FailureReason.PROCESSING_FAILURE.code()) {
+        resend.add(file);
+      } else {
+        failures.put(file, words(reason));
+      }
+    }
+    stored += done.size();
+    onStored.accept(done);
+    return resend;
+  }
+
+  /** Why a file was refused; null if it is stored. */
+  private static @Nullable Integer reason(Path file, StowAnswer answer) {
     String uid = uid(file);
     Integer reason = answer.failed().get(uid);
     if (reason != null) {
-      failures.put(file, words(reason));
-    } else if (!answer.stored().contains(uid)) {
-      failures.put(file, words(FailureReason.CANNOT_UNDERSTAND.code()));
+      return reason;
     }
+    return answer.stored().contains(uid) ? null : FailureReason.CANNOT_UNDERSTAND.code();
   }
 
   private static String uid(Path file) {

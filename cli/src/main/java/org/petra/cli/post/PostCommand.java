@@ -3,9 +3,14 @@ package org.petra.cli.post;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.petra.cli.client.KnownInstances;
+import org.petra.cli.client.Patience;
 import org.petra.cli.client.PetraClient;
 import org.petra.cli.client.StowClient;
 import org.petra.cli.stack.DataDirectory;
@@ -25,7 +30,8 @@ import picocli.CommandLine.Parameters;
     name = "post",
     description = {
       "Stores every DICOM Part 10 file below a folder over STOW-RS; other files are left alone.",
-      "What was stored before is not stored twice. The exit status is 0 only when all are stored."
+      "What was stored before is not stored twice. A command that was stopped goes on where it",
+      "stopped when it is given again. The exit status is 0 when all are stored, 1 when not."
     },
     footer = {"", "Example: petra post examples/STS_002 --cohort bundled"})
 public final class PostCommand implements Callable<Integer> {
@@ -63,6 +69,19 @@ public final class PostCommand implements Callable<Integer> {
           "The key of a poster; better given in the environment as PETRA_KEY, which other users cannot see.")
   private @Nullable String key;
 
+  @Option(
+      names = "--retry-for",
+      paramLabel = "SECONDS",
+      defaultValue = "300",
+      description =
+          "How long to try again when the connection is lost or the server asks to wait (default ${DEFAULT-VALUE}).")
+  private int retryFor = 300;
+
+  @Option(
+      names = "--all",
+      description = "Sends every file again, also what an earlier run is known to have stored.")
+  private boolean all;
+
   @Override
   public Integer call() throws IOException {
     if (!Files.isDirectory(folder)) {
@@ -73,24 +92,48 @@ public final class PostCommand implements Callable<Integer> {
     if (files.dicom().isEmpty()) {
       throw new CommandFailure("No DICOM Part 10 file is below " + folder + ".");
     }
-    FileUpload upload = new FileUpload(new StowClient(new PetraClient(address(), posterKey())));
-    try (Progress progress = terminal.progress("Storing DICOM objects", files.dicom().size())) {
-      upload.post(files.dicom(), progress);
+    PetraClient client = new PetraClient(address(), posterKey());
+    Journal journal = JournalFolder.journal(folder, client.url(), cohort);
+    if (all) {
+      journal.forget();
     }
-    return report(terminal, files, upload);
+    List<Path> remaining = journal.remaining(files.dicom(), new KnownInstances(client)::of);
+    int before = files.dicom().size() - remaining.size();
+    if (before > 0) {
+      terminal.say(before + " objects were stored by an earlier run.");
+    }
+    Patience patience = Patience.of(Duration.ofSeconds(retryFor));
+    FileUpload upload;
+    try (Progress progress = terminal.progress("Storing DICOM objects", remaining.size())) {
+      upload = new FileUpload(new StowClient(client, patience, progress::note), journal::add);
+      send(upload, remaining, progress);
+    }
+    return report(terminal, files, before + upload.stored(), upload.failures());
   }
 
-  private int report(Terminal terminal, Part10Files files, FileUpload upload) {
-    terminal.say(upload.stored() + " of " + files.dicom().size() + " objects are stored.");
+  private static void send(FileUpload upload, List<Path> files, Progress progress)
+      throws IOException {
+    try {
+      upload.post(files, progress);
+    } catch (CommandFailure e) {
+      String more =
+          upload.stored()
+              + " objects were stored; the same command goes on where this one stopped.";
+      throw new CommandFailure(e.sentence() + " " + more, e.log(), e.getCause());
+    }
+  }
+
+  private static int report(
+      Terminal terminal, Part10Files files, int stored, Map<Path, String> failures) {
+    terminal.say(stored + " of " + files.dicom().size() + " objects are stored.");
     if (!files.other().isEmpty()) {
       terminal.say(files.other().size() + " files are not DICOM Part 10 and were left alone:");
       files.other().stream().limit(MOST_NAMED).forEach(file -> terminal.say("  " + file));
     }
-    upload.failures().forEach((file, why) -> terminal.warn("  " + file + " was refused: " + why));
-    boolean all = upload.failures().isEmpty() && upload.stored() == files.dicom().size();
-    if (!all) {
+    failures.forEach((file, why) -> terminal.warn("  " + file + " was refused: " + why));
+    if (stored < files.dicom().size()) {
       throw new CommandFailure(
-          (files.dicom().size() - upload.stored())
+          (files.dicom().size() - stored)
               + " of "
               + files.dicom().size()
               + " objects are not stored.");
