@@ -39,8 +39,13 @@ record Diameters(double slice, double column, double row, double maximum) {
     int slice = nx * mask.y();
     for (int z = 0; z < mask.z() - 1; z++) {
       for (int y = 0; y < mask.y() - 1; y++) {
-        int voxel = (z * mask.y() + y) * nx;
-        for (int x = 0; x < nx - 1; x++, voxel++) {
+        int row = (z * mask.y() + y) * nx;
+        for (int x = 0; x < nx - 1; x++) {
+          int voxel = row + x;
+          if (x + PaddedMask.EIGHT < nx && isUniform(mask, voxel)) {
+            x += PaddedMask.EIGHT - 1;
+            continue;
+          }
           int here = inside[voxel];
           for (PlaneExtremes plane : planes) {
             if (here != inside[voxel + 1]) {
@@ -56,5 +61,13 @@ record Diameters(double slice, double column, double row, double maximum) {
         }
       }
     }
+  }
+
+  /** Whether the eight voxels from {@code voxel} on are as their neighbours. */
+  private static boolean isUniform(PaddedMask mask, int voxel) {
+    long here = mask.eight(voxel);
+    return here == mask.eight(voxel + 1)
+        && here == mask.eight(voxel + mask.x())
+        && here == mask.eight(voxel + mask.x() * mask.y());
   }
 }

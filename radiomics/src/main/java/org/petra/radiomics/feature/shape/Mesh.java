@@ -44,24 +44,47 @@ record Mesh(double areaMm2, double volumeMm3) {
     long volume = 0;
     for (int z = 0; z < mask.z() - 1; z++) {
       for (int y = 0; y < mask.y() - 1; y++) {
-        int row = (z * mask.y() + y) * mask.x();
-        int column = column(mask, row);
-        for (int x = 0; x < mask.x() - 1; x++) {
-          int index = LOW_X[column];
-          column = column(mask, row + x + 1);
-          index |= HIGH_X[column];
-          if (index != 0 && index != 255) {
-            boolean complement = index >= HALF;
-            int half = complement ? 255 - index : index;
-            cubes[half]++;
-            long signed = TETRAHEDRA[half].at(z, y, x);
-            volume += complement ? -signed : signed;
-          }
-        }
+        volume += countRow(mask, z, y, cubes);
       }
     }
     double voxel = spacingMm.x() * spacingMm.y() * spacingMm.z();
     return new Mesh(area(cubes, spacingMm), volume * voxel / 48);
+  }
+
+  /** Counts the cubes of a row, and gives what they add to the volume. */
+  private static long countRow(PaddedMask mask, int z, int y, long[] cubes) {
+    int row = (z * mask.y() + y) * mask.x();
+    long volume = 0;
+    int step = PaddedMask.EIGHT - 1;
+    for (int from = 0; from < mask.x() - 1; from += step) {
+      if (from + PaddedMask.EIGHT <= mask.x() && isUniform(mask, row + from)) {
+        continue;
+      }
+      int column = column(mask, row + from);
+      for (int x = from; x < Math.min(from + step, mask.x() - 1); x++) {
+        int index = LOW_X[column];
+        column = column(mask, row + x + 1);
+        index |= HIGH_X[column];
+        if (index != 0 && index != 255) {
+          boolean complement = index >= HALF;
+          int half = complement ? 255 - index : index;
+          cubes[half]++;
+          long signed = TETRAHEDRA[half].at(z, y, x);
+          volume += complement ? -signed : signed;
+        }
+      }
+    }
+    return volume;
+  }
+
+  /** Whether all corners of the seven cubes from {@code voxel} on are inside, or none. */
+  private static boolean isUniform(PaddedMask mask, int voxel) {
+    int slice = mask.x() * mask.y();
+    long a = mask.eight(voxel);
+    long b = mask.eight(voxel + mask.x());
+    long c = mask.eight(voxel + slice);
+    long d = mask.eight(voxel + slice + mask.x());
+    return (a | b | c | d) == 0 || (a & b & c & d) == PaddedMask.ALL_INSIDE;
   }
 
   /** The four voxels from {@code voxel} on in y and z, as bits. */

@@ -2,6 +2,7 @@ package org.petra.radiomics.feature.shape;
 
 import java.util.Arrays;
 import org.petra.radiomics.image.Mask;
+import org.petra.radiomics.image.Runs;
 import org.petra.radiomics.image.Size;
 import org.petra.radiomics.image.Vector3;
 
@@ -25,26 +26,27 @@ record PrincipalAxes(double major, double minor, double least) {
   /** Coordinates are counted from the middle of the grid, so that the sums stay small and exact. */
   private static double[][] covariance(Mask mask) {
     Size size = mask.size();
+    Runs runs = mask.runs();
     long[] sums = new long[3];
     long[][] products = new long[3][3];
-    int i = 0;
-    int[] p = new int[3];
-    for (int z = 0; z < size.z(); z++) {
-      p[2] = z - size.z() / 2;
-      for (int y = 0; y < size.y(); y++) {
-        p[1] = y - size.y() / 2;
-        for (int x = 0; x < size.x(); x++) {
-          if (mask.contains(i++)) {
-            p[0] = x - size.x() / 2;
-            for (int a = 0; a < 3; a++) {
-              sums[a] += p[a];
-              for (int b = 0; b <= a; b++) {
-                products[a][b] += (long) p[a] * p[b];
-              }
-            }
-          }
-        }
-      }
+    for (int run = 0; run < runs.count(); run++) {
+      int row = runs.start(run) / size.x();
+      long first = runs.start(run) - row * size.x() - size.x() / 2;
+      long n = runs.length(run);
+      // Sums of x and of its square over a run; y and z are the same all along it.
+      long x = n * first + n * (n - 1) / 2;
+      long square = n * first * first + first * n * (n - 1) + (n - 1) * n * (2 * n - 1) / 6;
+      long y = row % size.y() - size.y() / 2;
+      long z = row / size.y() - size.z() / 2;
+      sums[0] += x;
+      sums[1] += n * y;
+      sums[2] += n * z;
+      products[0][0] += square;
+      products[1][0] += x * y;
+      products[1][1] += n * y * y;
+      products[2][0] += x * z;
+      products[2][1] += n * y * z;
+      products[2][2] += n * z * z;
     }
     Vector3 spacing = mask.geometry().spacingMm();
     double n = mask.voxelCount();
