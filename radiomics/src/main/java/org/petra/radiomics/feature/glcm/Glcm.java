@@ -1,6 +1,8 @@
 package org.petra.radiomics.feature.glcm;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.petra.radiomics.discretization.GrayLevels;
 import org.petra.radiomics.feature.matrix.Aggregation;
@@ -25,20 +27,32 @@ public final class Glcm {
   public static Stream<Cooccurrence> matrices(
       GrayLevels levels, Vector3 spacingMm, TextureSettings settings) {
     List<LatticeDirection> directions = settings.neighbourhood().backward(levels.size());
-    PairCounter counter =
-        new PairCounter(settings.neighbourhood().withinReach(levels), settings.symmetricalGlcm());
+    PairCounter counter = new PairCounter(settings.neighbourhood().withinReach(levels));
+    PairSum sum = new PairSum(levels.present(), settings.symmetricalGlcm());
+    Stream<List<LatticeDirection>> groups = groups(directions, counter.groupSize());
     Stream<Cooccurrence> matrices =
         switch (settings.aggregation()) {
           case Aggregation.MeanOfDirections mean ->
-              directions.stream().map(direction -> counter.add(direction, 1).take());
+              groups.flatMap(
+                  group -> Arrays.stream(counter.count(group)).map(p -> sum.add(p, 1).take()));
           case Aggregation.WeightedSum(DistanceNorm norm) -> {
-            for (LatticeDirection direction : directions) {
-              counter.add(direction, weight(norm, direction, spacingMm));
-            }
-            yield Stream.of(counter.take());
+            groups.forEachOrdered(
+                group -> {
+                  int[][] pairs = counter.count(group);
+                  for (int d = 0; d < pairs.length; d++) {
+                    sum.add(pairs[d], weight(norm, group.get(d), spacingMm));
+                  }
+                });
+            yield Stream.of(sum.take());
           }
         };
     return matrices.filter(matrix -> matrix.pairs() > 0);
+  }
+
+  private static Stream<List<LatticeDirection>> groups(
+      List<LatticeDirection> directions, int size) {
+    return IntStream.iterate(0, from -> from < directions.size(), from -> from + size)
+        .mapToObj(from -> directions.subList(from, Math.min(from + size, directions.size())));
   }
 
   private static double weight(DistanceNorm norm, LatticeDirection direction, Vector3 spacingMm) {
