@@ -32,10 +32,13 @@ public record Glrlm(List<LevelSizeMatrix> matrices) {
 
   /** Counts the runs of a region on voxels with the given spacing. */
   public static Glrlm of(GrayLevels levels, Vector3 spacingMm, TextureSettings settings) {
-    RunCounter counter = new RunCounter(levels);
+    List<LatticeDirection> all = settings.neighbourhood().touching().backward(levels.size());
+    List<LevelSizeMatrix> counted =
+        new RunCounter(levels).count(LatticeDirection.steps(all, levels));
     Map<LatticeDirection, LevelSizeMatrix> directions = new LinkedHashMap<>();
-    for (LatticeDirection direction : settings.neighbourhood().touching().backward(levels.size())) {
-      LevelSizeMatrix runs = counter.count(direction.step(levels));
+    for (int d = 0; d < counted.size(); d++) {
+      LatticeDirection direction = all.get(d);
+      LevelSizeMatrix runs = counted.get(d);
       if (runs.total() < runs.voxels() || someLineMeetsTwoVoxels(levels, direction)) {
         directions.put(direction, runs);
       }

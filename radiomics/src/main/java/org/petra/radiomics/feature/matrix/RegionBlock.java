@@ -21,13 +21,18 @@ public record RegionBlock(int start, int length, int first, int end) {
 
   /** The blocks that cover a region, ascending. */
   public static List<RegionBlock> of(GrayLevels levels) {
+    return of(levels, LONGEST);
+  }
+
+  /** Blocks of at most {@code longest} elements, which is at most {@link #LONGEST}. */
+  public static List<RegionBlock> of(GrayLevels levels, int longest) {
     int[] region = levels.region();
     List<RegionBlock> blocks = new ArrayList<>();
     int first = 0;
     while (first < region.length) {
       int start = region[first];
       int end = first + 1;
-      while (end < region.length && region[end] - start < LONGEST) {
+      while (end < region.length && region[end] - start < longest) {
         end++;
       }
       blocks.add(new RegionBlock(start, region[end - 1] - start + 1, first, end));

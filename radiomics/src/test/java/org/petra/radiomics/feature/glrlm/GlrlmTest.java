@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.petra.radiomics.discretization.GrayLevels;
 import org.petra.radiomics.feature.Examples;
 import org.petra.radiomics.feature.matrix.Aggregation;
 import org.petra.radiomics.feature.matrix.DistanceNorm;
+import org.petra.radiomics.feature.matrix.LatticeDirection;
+import org.petra.radiomics.feature.matrix.LevelSizeCounter;
 import org.petra.radiomics.feature.matrix.LevelSizeMatrix;
 import org.petra.radiomics.feature.matrix.Neighbourhood;
 import org.petra.radiomics.feature.matrix.TextureSettings;
@@ -67,6 +72,53 @@ class GlrlmTest {
 
     assertThat(runs.count(4, 200)).isEqualTo(1);
     assertThat(runs.total()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"150, 30, 25", "25, 30, 150", "30, 150, 25", "600, 5, 4", "9, 7, 6"})
+  void countsLongRunsAmongShortOnesInEveryDirection(int nx, int ny, int nz) {
+    Random random = new Random(9);
+    Size size = new Size(nx, ny, nz);
+    int[] voxels = new int[size.voxels()];
+    Arrays.setAll(voxels, i -> random.nextInt(20) == 0 ? random.nextInt(4) : 2);
+    // A plane without noise: its longest runs are as long as the grid.
+    for (int i = 0; i < nx * ny; i++) {
+      voxels[i] = 3;
+    }
+    for (int z = 0; z < nz; z++) {
+      voxels[size.index(nx / 2, ny / 2, z)] = 1;
+    }
+    GrayLevels levels = GrayLevels.of(size, voxels);
+
+    List<LevelSizeMatrix> matrices = Glrlm.of(levels, SPACING, TextureSettings.DEFAULT).matrices();
+
+    List<LatticeDirection> directions = Neighbourhood.TOUCHING.backward(size);
+    assertThat(matrices).hasSameSizeAs(directions);
+    for (int d = 0; d < directions.size(); d++) {
+      LevelSizeMatrix expected = runsOneByOne(levels, directions.get(d));
+      assertThat(matrices.get(d).total()).isEqualTo(expected.total());
+      for (int level = 1; level <= 3; level++) {
+        for (int length = 1; length <= 600; length++) {
+          assertThat(matrices.get(d).count(level, length)).isEqualTo(expected.count(level, length));
+        }
+      }
+    }
+  }
+
+  private static LevelSizeMatrix runsOneByOne(GrayLevels levels, LatticeDirection direction) {
+    LevelSizeCounter runs = new LevelSizeCounter(levels.highest());
+    int step = direction.step(levels);
+    short[] padded = levels.padded();
+    for (int voxel : levels.region()) {
+      if (padded[voxel + step] != padded[voxel]) {
+        int length = 1;
+        while (padded[voxel - length * step] == padded[voxel]) {
+          length++;
+        }
+        runs.count(padded[voxel], length);
+      }
+    }
+    return runs.matrix();
   }
 
   @Test
