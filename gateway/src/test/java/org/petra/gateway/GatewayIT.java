@@ -132,6 +132,7 @@ class GatewayIT {
     assertThat(seen)
         .containsEntry("content-type", "application/fhir+json")
         .containsEntry("x-petra-cohort", "bundled");
+    assertThat(send(request("/api/v1/storage-check", "viewer").GET()).statusCode()).isEqualTo(200);
     assertThat(send(request("/fhir/Observation/7", "viewer").GET()).statusCode()).isEqualTo(403);
   }
 

@@ -34,6 +34,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
       "petra.ingest.retry-at-most=400ms",
       "petra.ingest.max-request-bytes=1000000000",
       "petra.ingest.max-part-bytes=4000000",
+      "petra.ingest.check.share=1",
+      "petra.ingest.check.at=23:59",
       "db-scheduler.polling-interval=100ms"
     })
 @Import({TestDatabase.class, Surroundings.class})

@@ -28,6 +28,8 @@ class AccessPolicyTest {
     "GET, /fhir/metadata, ps",
     "GET, /fhir/Observation/7, ps",
     "GET, /api/v1/changes, psv",
+    "GET, /api/v1/storage-check, sv",
+    "POST, /api/v1/storage-check, s",
     "POST, /api/v1/extractions, s",
     "GET, /api/v1/extractions/7, sv",
     "GET, /api/v1/features, sv",

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.petra.ingest.check.DamagedObjects;
 import org.petra.ingest.cohort.Cohort;
 import org.petra.ingest.stow.ReceivedPart.Storable;
 import org.petra.ingest.study.IndexRows;
@@ -29,8 +30,11 @@ class BatchStore {
   private final SameObjects same;
   private final StudyIndex index;
   private final StoreTransaction transaction;
+  private final DamagedObjects damaged;
 
-  BatchStore(SameObjects same, StudyIndex index, StoreTransaction transaction) {
+  BatchStore(
+      SameObjects same, StudyIndex index, StoreTransaction transaction, DamagedObjects damaged) {
+    this.damaged = damaged;
     this.same = same;
     this.index = index;
     this.transaction = transaction;
@@ -58,6 +62,7 @@ class BatchStore {
           rows.putIfAbsent(uid, part.rows());
         }
       }
+      damaged.heal(intake, arrived.stream().map(Storable::staged).toList());
       intake.keep(unseen);
       Map<String, Verdict> indexed = index(List.copyOf(rows.values()), cohort);
       same.remember(
