@@ -101,7 +101,8 @@ final class CaseAssembler {
               + "; send the study with one of them segmented.");
     }
     List<SeriesOfStudy> chosen = withRegion.isEmpty() ? candidates : withRegion;
-    if (chosen.size() > 1 || regions.isEmpty()) {
+    boolean noneAtAll = regions.stream().allMatch(r -> r.regions() == 0);
+    if (chosen.size() > 1 || noneAtAll) {
       return refused(
           "MISSING_VOI",
           "No SEG and no RTSTRUCT refers to the "
@@ -116,7 +117,7 @@ final class CaseAssembler {
   }
 
   private List<RegionObject> references(SeriesOfStudy to) {
-    return regions.stream().filter(to::isMeantBy).toList();
+    return regions.stream().filter(r -> r.regions() > 0).filter(to::isMeantBy).toList();
   }
 
   private static String kind(RegionObject region) {

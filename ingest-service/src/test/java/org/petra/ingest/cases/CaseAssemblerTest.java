@@ -55,6 +55,14 @@ class CaseAssemblerTest {
   }
 
   @Test
+  void aSegWithoutASegmentIsNoRegion() {
+    seg("1.1", 0);
+    assertThat(refused("MISSING_VOI").problem().detail()).contains("CT series 1.1");
+    seg("1.2", 1);
+    assertThat(assembled().images().getFirst().regionDigests()).isEmpty();
+  }
+
+  @Test
   void leavesASecondSeriesOfAModalityAsideWhereOneHasTheRegion() {
     series.add(series("1.3", "CT"));
     seg("1.1", 1);

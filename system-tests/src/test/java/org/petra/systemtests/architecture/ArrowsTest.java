@@ -53,6 +53,7 @@ class ArrowsTest {
           "com.twelvemonkeys.imageio..",
           "tools.jackson.core..",
           "org.apache.james.mime4j..",
+          "javax.crypto..",
           "javax.imageio.."
         });
     MAY_SEE.put("storage", new String[] {"software.amazon.awssdk.."});
