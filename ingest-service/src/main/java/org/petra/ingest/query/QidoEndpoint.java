@@ -103,8 +103,12 @@ class QidoEndpoint {
       return;
     }
     if (found.size() == SearchParser.MAX_LIMIT) {
-      response.addHeader(
-          HttpHeaders.WARNING, "299 petra \"There may be more results; use offset to get them.\"");
+      long more = results.count(search) - search.offset() - found.size();
+      if (more > 0) {
+        response.addHeader(
+            HttpHeaders.WARNING,
+            "299 petra \"There are " + more + " additional results that can be requested.\"");
+      }
     }
     DicomJsonBody.start(response);
     response.getOutputStream().write(DicomJson.toBytes(found));

@@ -37,6 +37,12 @@ class SearchResults {
         .list();
   }
 
+  /** How many match, on whatever page. */
+  long count(Search search) {
+    SearchSql sql = SearchSql.of(search, List.of());
+    return jdbc.sql(sql.count()).params(sql.keys()).query(Long.class).single();
+  }
+
   /** The UIDs of the outer levels are always answered. */
   private static boolean isNeeded(Search search, Attribute attribute) {
     boolean uid =

@@ -12,8 +12,11 @@ import java.util.stream.Collectors;
  *
  * @param text SQL
  * @param parameters its named parameters
+ * @param count SQL that counts everything that matches, wherever the page is
+ * @param keys its named parameters
  */
-record SearchSql(String text, Map<String, Object> parameters) {
+record SearchSql(
+    String text, Map<String, Object> parameters, String count, Map<String, Object> keys) {
 
   private static final String STUDY_UID = "study_instance_uid";
   private static final String SERIES_UID = "series_instance_uid";
@@ -30,12 +33,15 @@ record SearchSql(String text, Map<String, Object> parameters) {
               where.add(nearest(search.level(), condition.sql()));
               parameters.putAll(condition.parameters());
             });
+    String matching = "FROM %s WHERE %s".formatted(tables(search), String.join(" AND ", where));
+    String count = "SELECT count(*) " + matching;
+    Map<String, Object> keys = Map.copyOf(parameters);
     parameters.put("limit", search.limit());
     parameters.put("offset", search.offset());
     String row = row(search.level());
     String page =
-        "SELECT %s.number FROM %s WHERE %s ORDER BY %s LIMIT :limit OFFSET :offset"
-            .formatted(row, tables(search), String.join(" AND ", where), order(search));
+        "SELECT %s.number %s ORDER BY %s LIMIT :limit OFFSET :offset"
+            .formatted(row, matching, order(search));
     String text =
         "SELECT %s FROM (%s) page JOIN %s ON %s.number = page.number ORDER BY %s"
             .formatted(
@@ -44,7 +50,7 @@ record SearchSql(String text, Map<String, Object> parameters) {
                 everyTable(search.level()),
                 row,
                 order(search));
-    return new SearchSql(text, parameters);
+    return new SearchSql(text, parameters, count, keys);
   }
 
   private static String row(Level level) {

@@ -132,6 +132,12 @@ class HostileBodyIT extends IngestIT {
     assertThat(Stow.caseOf(client(), study.uid).at("/instances").asInt()).isEqualTo(MANY);
     String path = "/dicom-web/studies/" + study.uid + "/instances?limit=1&offset=" + (MANY - 1);
     assertThat(client().get(path).json().at("/0/00200013/Value/0").asInt()).isEqualTo(MANY);
+    // One more than a search answers at once, of which the answer tells.
+    Stow.post(
+        client(), List.of(TestStudy.bytes(study.slice(SopClass.CT_IMAGE, "CT", study.ct, 0))));
+    Answer all = client().get("/dicom-web/studies/" + study.uid + "/instances");
+    assertThat(all.json().size()).isEqualTo(MANY);
+    assertThat(all.header("Warning")).contains("There are 1 additional results");
   }
 
   @Test
