@@ -59,10 +59,14 @@ class Petra:
         return (self.data / "keys" / role).read_text().strip()
 
     def state(self):
-        return json.loads((self.data / "run" / "state.json").read_text())
+        """What the supervisor says; no parts where none runs."""
+        try:
+            return json.loads((self.data / "run" / "state.json").read_text())
+        except (OSError, ValueError):
+            return {"parts": []}
 
     def part(self, name):
-        return next(part for part in self.state()["parts"] if part["name"] == name)
+        return next((part for part in self.state()["parts"] if part["name"] == name), None)
 
     def internal_key(self):
         return (self.data / "run" / "internal-key").read_text().strip()
