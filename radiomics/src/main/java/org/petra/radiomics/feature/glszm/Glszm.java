@@ -1,7 +1,6 @@
 package org.petra.radiomics.feature.glszm;
 
 import org.petra.radiomics.discretization.GrayLevels;
-import org.petra.radiomics.feature.matrix.LevelSizeCounter;
 import org.petra.radiomics.feature.matrix.LevelSizeMatrix;
 import org.petra.radiomics.feature.matrix.TextureSettings;
 
@@ -16,18 +15,6 @@ public record Glszm(LevelSizeMatrix zones) {
 
   /** Finds the zones of a region. */
   public static Glszm of(GrayLevels levels, TextureSettings settings) {
-    int[] root = new ZoneForest(levels, settings.neighbourhood().slicing()).roots();
-    int[] region = levels.region();
-    int[] size = new int[root.length];
-    for (int voxel : region) {
-      size[root[voxel]]++;
-    }
-    LevelSizeCounter zones = new LevelSizeCounter(levels.highest());
-    for (int voxel : region) {
-      if (size[voxel] > 0) {
-        zones.count(levels.padded()[voxel], size[voxel]);
-      }
-    }
-    return new Glszm(zones.matrix());
+    return new Glszm(new ZoneForest(levels, settings.neighbourhood().slicing()).zones());
   }
 }

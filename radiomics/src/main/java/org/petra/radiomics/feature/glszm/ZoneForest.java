@@ -1,6 +1,8 @@
 package org.petra.radiomics.feature.glszm;
 
 import org.petra.radiomics.discretization.GrayLevels;
+import org.petra.radiomics.feature.matrix.LevelSizeCounter;
+import org.petra.radiomics.feature.matrix.LevelSizeMatrix;
 import org.petra.radiomics.image.Slicing;
 
 /**
@@ -14,12 +16,14 @@ import org.petra.radiomics.image.Slicing;
  */
 final class ZoneForest {
 
+  private final GrayLevels levels;
   private final short[] padded;
   private final int row;
   private final int slice;
   private final int[] parent;
 
   ZoneForest(GrayLevels levels, Slicing slicing) {
+    this.levels = levels;
     this.padded = levels.padded();
     this.row = levels.rowStride();
     this.slice = levels.sliceStride();
@@ -32,15 +36,30 @@ final class ZoneForest {
         case ACROSS_Z -> joinInPlane(voxel, 1, row);
       }
     }
-    // A parent comes before its child and so is flat already: one step leads to the root.
-    for (int voxel : levels.region()) {
-      parent[voxel] = parent[parent[voxel]];
-    }
   }
 
-  /** The first voxel of each voxel's zone, by element of the padded grid. */
-  int[] roots() {
-    return parent;
+  /** Counts every zone that was found. */
+  LevelSizeMatrix zones() {
+    int[] tree = parent;
+    // Behind the loop a root holds its zone's size, less than 0; the others hold their root. A
+    // parent comes before its child, so one step leads from it to the root.
+    for (int voxel : levels.region()) {
+      int above = tree[voxel];
+      if (above == voxel) {
+        tree[voxel] = -1;
+      } else {
+        int root = tree[above] < 0 ? above : tree[above];
+        tree[voxel] = root;
+        tree[root]--;
+      }
+    }
+    LevelSizeCounter zones = new LevelSizeCounter(levels.highest());
+    for (int voxel : levels.region()) {
+      if (tree[voxel] < 0) {
+        zones.count(padded[voxel], -tree[voxel]);
+      }
+    }
+    return zones.matrix();
   }
 
   private void join(int voxel) {
@@ -50,13 +69,19 @@ final class ZoneForest {
     } else if (padded[voxel - row] == level) {
       parent[voxel] = parent[voxel - row];
       joinRow(voxel, voxel - slice + row, level);
+    } else if (padded[voxel - 1] == level) {
+      // Whatever else this voxel touches the one before it touches too.
+      parent[voxel] = parent[voxel - 1];
+      joinIfEqual(voxel, voxel - slice - row + 1, level);
+      joinIfEqual(voxel, voxel - slice + 1, level);
+      joinIfEqual(voxel, voxel - slice + row + 1, level);
+      joinIfEqual(voxel, voxel - row + 1, level);
     } else {
       parent[voxel] = voxel;
       joinRow(voxel, voxel - slice - row, level);
       joinSides(voxel, voxel - slice, level);
       joinRow(voxel, voxel - slice + row, level);
       joinSides(voxel, voxel - row, level);
-      joinIfEqual(voxel, voxel - 1, level);
     }
   }
 
