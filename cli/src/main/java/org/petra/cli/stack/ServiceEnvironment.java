@@ -77,6 +77,9 @@ final class ServiceEnvironment {
     environment.put("PETRA_DATABASE_URL", database.url());
     environment.put("PETRA_DATABASE_PASSWORD", database.passwords().getOrDefault(service, ""));
     environment.put("PETRA_STORAGE_DIRECTORY", settings.data().storage().toString());
+    environment.put(
+        "PETRA_DEIDENTIFICATION_DIRECTORY",
+        settings.data().secrets().resolve("deidentification").toString());
     return environment;
   }
 

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.petra.cli.client.PetraClient;
 import org.petra.cli.stack.DataDirectory;
@@ -63,9 +64,14 @@ public final class PetraUnderTest implements AutoCloseable {
 
   /** Runs the launcher script. */
   public static Outcome run(List<String> arguments) {
+    return run(arguments, Map.of());
+  }
+
+  private static Outcome run(List<String> arguments, Map<String, String> environment) {
     List<String> command = new ArrayList<>(List.of(HOME.resolve("petra").toString()));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
     builder.environment().put("PETRA_NO_BUILD", "1");
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     try {
@@ -90,9 +96,23 @@ public final class PetraUnderTest implements AutoCloseable {
 
   /** Starts it, with keys for the bundled and the simulated cohort. */
   public void up() {
-    Outcome outcome =
-        command(
-            "up", "--port", Integer.toString(port), "--cohort", "bundled", "--cohort", "simulated");
+    up(Map.of());
+  }
+
+  /** Starts it with more settings in the environment, as an administrator would give them. */
+  public void up(Map<String, String> environment) {
+    List<String> arguments =
+        List.of(
+            "up",
+            "--port",
+            Integer.toString(port),
+            "--cohort",
+            "bundled",
+            "--cohort",
+            "simulated",
+            "--data",
+            data.root().toString());
+    Outcome outcome = run(arguments, environment);
     assertThat(outcome.exitStatus()).as(outcome.output()).isZero();
   }
 
