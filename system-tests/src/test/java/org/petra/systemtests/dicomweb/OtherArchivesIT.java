@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.petra.contracts.cases.CaseView;
+import org.petra.dicom.json.DicomJson;
 import org.petra.dicom.part10.DataSetBytes;
 import org.petra.dicom.part10.DicomObject;
 import org.petra.systemtests.stack.PetraUnderTest;
@@ -114,7 +116,7 @@ class OtherArchivesIT {
     CaseView one = caseOf(study()).getFirst();
     assertThat(one.cohort()).isEqualTo("bundled");
     assertThat(one.instances()).isEqualTo(OBJECTS);
-    assertSameDataSets("poster-bundled", files());
+    assertSameContent("poster-bundled", files());
   }
 
   @Test
@@ -231,13 +233,17 @@ class OtherArchivesIT {
     assertThat(orthanc.get("/instances")).hasSize(OBJECTS);
   }
 
-  private void assertSameDataSets(String key, List<Path> files) throws Exception {
+  /** DCMTK encodes a data set anew before it sends it: its attributes are the same, pixels too. */
+  private void assertSameContent(String key, List<Path> files) throws Exception {
     for (Path file : files) {
       byte[] sent = Files.readAllBytes(file);
-      assertThat(dataSet(retrieved(petra.key(key), sent)))
-          .as(file.toString())
-          .isEqualTo(dataSet(sent));
+      assertThat(json(retrieved(petra.key(key), sent))).as(file.toString()).isEqualTo(json(sent));
     }
+  }
+
+  private static String json(byte[] file) {
+    DicomObject object = DicomObject.read(new ByteArrayInputStream(file));
+    return new String(DicomJson.toBytes(object), StandardCharsets.UTF_8);
   }
 
   private static byte[] afterPreamble(byte[] file) {
