@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -110,7 +111,8 @@ class ComposeTest {
   }
 
   private static Set<String> keysOf(String module) throws IOException {
-    Set<String> keys = new TreeSet<>();
+    // The S3 client reads these itself.
+    Set<String> keys = new TreeSet<>(Set.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"));
     for (Path file :
         List.of(
             ROOT.resolve("service-support/src/main/resources/petra-defaults.yaml"),
@@ -119,8 +121,21 @@ class ComposeTest {
       while (matcher.find()) {
         keys.add(matcher.group(1));
       }
+      for (Object document :
+          new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(Files.readString(file))) {
+        addRelaxed("", document, keys);
+      }
     }
     return keys;
+  }
+
+  /** Spring Boot reads every property from the environment too: dots as _, without dashes. */
+  private static void addRelaxed(String prefix, Object node, Set<String> keys) {
+    if (node instanceof Map<?, ?> map) {
+      map.forEach((key, value) -> addRelaxed(prefix + "." + key, value, keys));
+    } else {
+      keys.add(prefix.substring(1).replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT));
+    }
   }
 
   private static Map<String, String> environment(String service) throws IOException {
