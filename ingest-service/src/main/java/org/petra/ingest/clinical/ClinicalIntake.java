@@ -22,9 +22,16 @@ public class ClinicalIntake {
   private final CaseLookup lookup;
   private final Statements statements;
   private final RecordUpdates records;
+  private final ClinicalPseudonyms pseudonyms;
   private final JdbcClient jdbc;
 
-  ClinicalIntake(CaseLookup lookup, Statements statements, RecordUpdates records, JdbcClient jdbc) {
+  ClinicalIntake(
+      CaseLookup lookup,
+      Statements statements,
+      RecordUpdates records,
+      ClinicalPseudonyms pseudonyms,
+      JdbcClient jdbc) {
+    this.pseudonyms = pseudonyms;
     this.lookup = lookup;
     this.statements = statements;
     this.records = records;
@@ -45,7 +52,7 @@ public class ClinicalIntake {
   /** The case of a key, or why there is none yet. */
   @Transactional(readOnly = true)
   public CaseMatch find(CaseKey key) {
-    return lookup.find(key);
+    return lookup.find(pseudonyms.of(key));
   }
 
   /** The raw text of a FHIR resource that was received under this id. */
@@ -60,7 +67,8 @@ public class ClinicalIntake {
    * @throws org.petra.support.problem.ProblemException 422 OUT_OF_RANGE naming field and range
    */
   @Transactional
-  public List<Taken> take(List<Said> all) {
+  public List<Taken> take(List<Said> received) {
+    List<Said> all = received.stream().map(pseudonyms::of).toList();
     List<CaseMatch> matches = new ArrayList<>(all.size());
     TreeSet<UUID> cases = new TreeSet<>();
     for (Said said : all) {

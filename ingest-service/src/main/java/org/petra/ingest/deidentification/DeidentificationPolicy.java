@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 import org.petra.dicom.deidentification.Deidentified;
 import org.petra.dicom.deidentification.Deidentifier;
 import org.petra.dicom.deidentification.PseudonymKey;
@@ -38,6 +39,14 @@ public class DeidentificationPolicy {
         Deidentified clean = new Deidentifier(key).deidentify(sent);
         yield new Arrival.Changed(clean, () -> key.digest(sent.getMessageDigest().digest()));
       }
+    };
+  }
+
+  /** The key of the cohort's pseudonyms; empty if it keeps identifiers as they are. */
+  public Optional<PseudonymKey> pseudonyms(Cohort cohort) {
+    return switch (cohort.deidentification()) {
+      case NONE -> Optional.empty();
+      case BASIC -> Optional.of(keys.of(cohort.name()));
     };
   }
 
