@@ -17,8 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param stored SOP Instance UIDs
  * @param failed reason code of each instance that was refused, by SOP Instance UID
  * @param unreadable how many parts were no DICOM object
+ * @param changed whether objects were changed before they were stored, as a cohort does that
+ *     de-identifies: then {@code stored} has other UIDs than were sent
  */
-public record StowAnswer(Set<String> stored, Map<String, Integer> failed, int unreadable) {
+public record StowAnswer(
+    Set<String> stored, Map<String, Integer> failed, int unreadable, boolean changed) {
+
+  private static final String WARNING_REASON = "00081196";
+  private static final int COERCED = 0xB000;
 
   private static final String REFERENCED_SOP_SEQUENCE = "00081199";
   private static final String FAILED_SOP_SEQUENCE = "00081198";
@@ -34,8 +40,10 @@ public record StowAnswer(Set<String> stored, Map<String, Integer> failed, int un
       JsonNode root = JSON.readTree(body);
       JsonNode answer = root.isArray() ? root.path(0) : root;
       Set<String> stored = new LinkedHashSet<>();
+      boolean changed = false;
       for (JsonNode item : answer.path(REFERENCED_SOP_SEQUENCE).path("Value")) {
         stored.add(text(item, REFERENCED_SOP_INSTANCE_UID));
+        changed |= item.path(WARNING_REASON).path("Value").path(0).asInt(0) == COERCED;
       }
       Map<String, Integer> failed = new LinkedHashMap<>();
       for (JsonNode item : answer.path(FAILED_SOP_SEQUENCE).path("Value")) {
@@ -44,7 +52,7 @@ public record StowAnswer(Set<String> stored, Map<String, Integer> failed, int un
             item.path(FAILURE_REASON).path("Value").path(0).asInt(0));
       }
       return new StowAnswer(
-          stored, failed, answer.path(OTHER_FAILURES_SEQUENCE).path("Value").size());
+          stored, failed, answer.path(OTHER_FAILURES_SEQUENCE).path("Value").size(), changed);
     } catch (IOException e) {
       throw new CommandFailure("The answer to a STOW-RS request was cut short (" + e + ").", e);
     } catch (JacksonException e) {

@@ -85,7 +85,15 @@ public final class FileUpload {
       for (Path file : files) {
         parts.add(BodyPublishers.ofFile(file));
       }
-      files = settle(files, client.store(parts), attempt < ATTEMPTS);
+      StowAnswer answer = client.store(parts);
+      if (answer.changed() && !answer.isComplete() && files.size() > 1) {
+        // Its UIDs are not those of the files: alone, each file has an answer of its own.
+        for (Path file : files) {
+          send(List.of(file));
+        }
+        return;
+      }
+      files = settle(files, answer, attempt < ATTEMPTS);
     }
   }
 

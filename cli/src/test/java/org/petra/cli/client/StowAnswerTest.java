@@ -33,6 +33,19 @@ class StowAnswerTest {
     assertThat(answer.isComplete()).isTrue();
   }
 
+  @Test
+  void saysThatACohortChangedWhatItStored() {
+    StowAnswer answer =
+        read(
+            """
+            {"00081199": {"vr": "SQ", "Value": [{
+               "00081155": {"vr": "UI", "Value": ["2.25.1"]}, "00081196": {"vr": "US", "Value": [45056]}}]}}
+            """);
+    assertThat(answer.changed()).isTrue();
+    assertThat(answer.isComplete()).isTrue();
+    assertThat(read("{}").changed()).isFalse();
+  }
+
   private static StowAnswer read(String json) {
     return StowAnswer.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
   }
