@@ -31,6 +31,7 @@ class ProfileTest {
     assertThat(profile.isSafe("GTV_1")).isTrue();
     assertThat(profile.isSafe("GTVp2 left breast")).isTrue();
     assertThat(profile.isSafe("CT whole body")).isTrue();
+    assertThat(profile.isSafe("READER1_2")).isTrue();
     assertThat(profile.isSafe("GTV Miller")).isFalse();
     assertThat(profile.isSafe("GTV 19561231")).isFalse();
     assertThat(profile.isSafe("GTV \u00e9")).isFalse();
