@@ -138,7 +138,7 @@ def print_plans(petra, connection, server, mix):
     """What PostgreSQL did for one search of each kind, from its own log."""
     psql = ["psql", "-q", petra.database_url(), "-c"]
     for setting in ["session_preload_libraries = 'auto_explain'", "auto_explain.log_min_duration = 0", "auto_explain.log_analyze = on",
-                    "auto_explain.log_timing = off", "auto_explain.log_buffers = off"]:
+                    "auto_explain.log_buffers = off"]:
         subprocess.run(psql + [f"ALTER SYSTEM SET {setting}"], check=True)
     subprocess.run(psql + ["SELECT pg_reload_conf()"], check=True, stdout=subprocess.DEVNULL)
     # Connections that are open do not load the library.
@@ -157,7 +157,7 @@ def print_plans(petra, connection, server, mix):
             file.seek(before)
             text = file.read().decode(errors="replace")
         plans = [part for part in text.split("duration: ")[1:] if "page" in part and "Query Text: SELECT" in part]
-        print(f"\n### {name}\n```\n" + (plans[0].split("\n", 1)[1].strip() if plans else "no plan") + "\n```")
+        print(f"\n### {name}\n```\n" + ("duration: " + plans[0].strip() if plans else "no plan") + "\n```")
 
 
 if __name__ == "__main__":
