@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -98,6 +99,25 @@ class StudyWayIT {
         .extracting(row -> row.voi() + " " + row.reader() + " " + row.repetition())
         .containsExactly("lesion READER1 1", "lesion READER1 2", "lesion READER2 1");
     assertThat(all.rows()).extracting(FeatureMatrix.Row::values).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void thePublicPythonClientReadsCompressedImagesInEveryWay() throws Exception {
+    Path images = PetraUnderTest.HOME.resolve("dicom/src/test/resources/pixels");
+    List<String> names =
+        List.of("unsigned12.jpeg-ls.dcm", "signed16.jpeg-lossless-4.dcm", "signed12.jpeg-2000.dcm");
+    List<String> arguments =
+        new ArrayList<>(List.of(petra.url(), petra.key("poster-bundled")));
+    names.forEach(name -> arguments.add(images.resolve(name).toString()));
+    Outcome outcome =
+        PythonEnvironment.make()
+            .script("retrieve_objects.py", arguments.toArray(String[]::new));
+    assertThat(outcome.exitStatus()).as(outcome.output()).isZero();
+    JsonNode seen = new JsonMapper().readTree(outcome.output());
+    assertThat(seen).hasSize(names.size());
+    for (JsonNode image : seen) {
+      image.properties().forEach(is -> assertThat(is.getValue().asBoolean()).as(is.getKey()).isTrue());
+    }
   }
 
   @Test
