@@ -1,5 +1,6 @@
 package org.petra.dicom.part10;
 
+import java.util.Arrays;
 import java.util.List;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.ElementDictionary;
@@ -40,12 +41,16 @@ public final class DicomObjectBuilder {
 
   /** An object with the attributes of {@code source} but for its pixel data. */
   public static DicomObjectBuilder copyWithoutPixels(DicomObject source) {
+    return copyWithout(
+        source, Tags.EXTENDED_OFFSET_TABLE, Tags.EXTENDED_OFFSET_TABLE_LENGTHS, Tags.PIXEL_DATA);
+  }
+
+  /** An object with the attributes of {@code source} but for some. */
+  public static DicomObjectBuilder copyWithout(DicomObject source, int... tags) {
+    int[] sorted = tags.clone();
+    Arrays.sort(sorted);
     Attributes copy = new Attributes(false);
-    copy.addNotSelected(
-        source.attributes(),
-        Tags.EXTENDED_OFFSET_TABLE,
-        Tags.EXTENDED_OFFSET_TABLE_LENGTHS,
-        Tags.PIXEL_DATA);
+    copy.addNotSelected(source.attributes(), sorted);
     return new DicomObjectBuilder(copy);
   }
 

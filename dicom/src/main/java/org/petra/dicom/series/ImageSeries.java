@@ -14,8 +14,8 @@ import org.petra.radiomics.image.Size;
 import org.petra.radiomics.image.Volume;
 
 /**
- * The single-frame slices of one series in their order along the slice normal, proven to lie on one
- * regular grid.
+ * The slices of one series in their order along the slice normal, proven to lie on one regular
+ * grid. They are single-frame instances, or the frames of enhanced multi-frame ones.
  *
  * <p>The grid is that of SimpleITK: origin at the first slice, rows and columns along x and y,
  * slice distance from the first to the last position; SliceThickness plays no part.
@@ -42,7 +42,8 @@ public final class ImageSeries {
     if (instances.isEmpty()) {
       throw SliceStack.invalid("the series has no instance");
     }
-    SliceStack stack = SliceStack.of(instances);
+    SliceStack stack =
+        SliceStack.of(instances.stream().flatMap(i -> SingleFrames.of(i).stream()).toList());
     String uid = instances.getFirst().seriesInstanceUid();
     if (uid == null) {
       throw SliceStack.invalid("SeriesInstanceUID is missing");

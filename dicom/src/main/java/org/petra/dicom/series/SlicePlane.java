@@ -45,7 +45,7 @@ record SlicePlane(
       throw SliceStack.invalid("PixelSpacing is not positive");
     }
     if (slice.integer(Tags.NUMBER_OF_FRAMES).orElse(1) != 1) {
-      throw SliceStack.invalid("multi-frame instances are not supported");
+      throw SliceStack.invalid("multi-frame instances without functional groups are not supported");
     }
     if (slice.integer(Tags.SAMPLES_PER_PIXEL).orElse(1) != 1) {
       throw SliceStack.invalid("SamplesPerPixel is not 1");

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.petra.dicom.Rejections.assertRejects;
 import static org.petra.radiomics.RadiomicsException.Code.INVALID_SERIES;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -171,5 +173,65 @@ class ImageSeriesTest {
                         }));
     double[] values = ImageSeries.assemble(slices).volume().toArray();
     assertThat(values).startsWith(-1, -2048, 2047, 1);
+  }
+
+  @Test
+  void takesTheFramesOfAnEnhancedImageForSlices() {
+    List<DicomObject> slices = slices();
+    ImageSeries expected = ImageSeries.assemble(slices);
+    // Frames may come in any order.
+    Collections.swap(slices, 1, 4);
+    ImageSeries enhanced = ImageSeries.assemble(List.of(enhanced(slices)));
+    assertThat(enhanced.geometry()).isEqualTo(expected.geometry());
+    assertThat(enhanced.volume().toArray()).isEqualTo(expected.volume().toArray());
+    assertThat(enhanced.volume().pixelType()).isEqualTo(expected.volume().pixelType());
+    assertThat(enhanced.sopInstanceUids()).containsOnly("2.25.99");
+    slices.add(slices.get(3));
+    assertInvalid(List.of(enhanced(slices)), "duplicates");
+    DicomObject short1 =
+        DicomObjectBuilder.copyOf(enhanced(slices)).set(Tags.NUMBER_OF_FRAMES, 9).build();
+    assertInvalid(List.of(short1), "functional groups of 7");
+  }
+
+  /**
+   * The slices as one enhanced CT: what differs in each frame's groups, what does not in shared.
+   */
+  private static DicomObject enhanced(List<DicomObject> slices) {
+    DicomObject first = slices.getFirst();
+    ByteArrayOutputStream pixels = new ByteArrayOutputStream();
+    List<DicomObjectBuilder> frames = new ArrayList<>();
+    for (DicomObject slice : slices) {
+      pixels.writeBytes(slice.bytes(Tags.PIXEL_DATA));
+      frames.add(
+          DicomObjectBuilder.create()
+              .sequence(Tags.PLANE_POSITION_SEQUENCE, moved(slice, Tags.IMAGE_POSITION_PATIENT))
+              .sequence(
+                  Tags.PIXEL_VALUE_TRANSFORMATION_SEQUENCE,
+                  moved(slice, Tags.RESCALE_SLOPE, Tags.RESCALE_INTERCEPT)));
+    }
+    DicomObjectBuilder shared =
+        DicomObjectBuilder.create()
+            .sequence(Tags.PLANE_ORIENTATION_SEQUENCE, moved(first, Tags.IMAGE_ORIENTATION_PATIENT))
+            .sequence(Tags.PIXEL_MEASURES_SEQUENCE, moved(first, Tags.PIXEL_SPACING));
+    return DicomObjectBuilder.copyOf(first)
+        .remove(Tags.IMAGE_POSITION_PATIENT)
+        .remove(Tags.IMAGE_ORIENTATION_PATIENT)
+        .remove(Tags.PIXEL_SPACING)
+        .remove(Tags.RESCALE_SLOPE)
+        .remove(Tags.RESCALE_INTERCEPT)
+        .set(Tags.SOP_INSTANCE_UID, "2.25.99")
+        .set(Tags.NUMBER_OF_FRAMES, slices.size())
+        .sequence(Tags.SHARED_FUNCTIONAL_GROUPS_SEQUENCE, shared)
+        .sequence(Tags.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE, frames)
+        .setBytes(Tags.PIXEL_DATA, "OW", pixels.toByteArray())
+        .build();
+  }
+
+  private static DicomObjectBuilder moved(DicomObject from, int... tags) {
+    DicomObjectBuilder item = DicomObjectBuilder.create();
+    for (int tag : tags) {
+      item.set(tag, from.strings(tag).toArray(String[]::new));
+    }
+    return item;
   }
 }
