@@ -106,17 +106,17 @@ class StudyWayIT {
     Path images = PetraUnderTest.HOME.resolve("dicom/src/test/resources/pixels");
     List<String> names =
         List.of("unsigned12.jpeg-ls.dcm", "signed16.jpeg-lossless-4.dcm", "signed12.jpeg-2000.dcm");
-    List<String> arguments =
-        new ArrayList<>(List.of(petra.url(), petra.key("poster-bundled")));
+    List<String> arguments = new ArrayList<>(List.of(petra.url(), petra.key("poster-bundled")));
     names.forEach(name -> arguments.add(images.resolve(name).toString()));
     Outcome outcome =
-        PythonEnvironment.make()
-            .script("retrieve_objects.py", arguments.toArray(String[]::new));
+        PythonEnvironment.make().script("retrieve_objects.py", arguments.toArray(String[]::new));
     assertThat(outcome.exitStatus()).as(outcome.output()).isZero();
     JsonNode seen = new JsonMapper().readTree(outcome.output());
     assertThat(seen).hasSize(names.size());
     for (JsonNode image : seen) {
-      image.properties().forEach(is -> assertThat(is.getValue().asBoolean()).as(is.getKey()).isTrue());
+      image
+          .properties()
+          .forEach(is -> assertThat(is.getValue().asBoolean()).as(is.getKey()).isTrue());
     }
   }
 
