@@ -6,10 +6,12 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
+import java.util.List;
 import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageWriterSpi;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.petra.dicom.part10.DicomObject;
 import org.petra.dicom.pixel.Pixels;
@@ -17,6 +19,8 @@ import org.petra.radiomics.RadiomicsException;
 
 /** One frame as a picture. */
 public final class RenderedFrame {
+
+  private static final String JDK = "com.sun.imageio.";
 
   private final BufferedImage picture;
 
@@ -148,9 +152,7 @@ public final class RenderedFrame {
 
   /** Writes the picture; {@code out} is not closed. */
   public void write(Rendering rendering, OutputStream out) throws IOException {
-    Iterator<ImageWriter> writers =
-        ImageIO.getImageWritersByMIMEType(rendering.format().mediaType());
-    ImageWriter writer = writers.next();
+    ImageWriter writer = writer(rendering.format());
     try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
       writer.setOutput(stream);
       ImageWriteParam settings = writer.getDefaultWriteParam();
@@ -162,5 +164,19 @@ public final class RenderedFrame {
     } finally {
       writer.dispose();
     }
+  }
+
+  /** The JDK's writer: the toolkit registers others, which need a native library. */
+  private static ImageWriter writer(PictureFormat format) throws IOException {
+    Iterator<ImageWriterSpi> writers =
+        IIORegistry.getDefaultInstance()
+            .getServiceProviders(
+                ImageWriterSpi.class,
+                spi ->
+                    spi instanceof ImageWriterSpi own
+                        && own.getPluginClassName().startsWith(JDK)
+                        && List.of(own.getMIMETypes()).contains(format.mediaType()),
+                true);
+    return writers.next().createWriterInstance();
   }
 }

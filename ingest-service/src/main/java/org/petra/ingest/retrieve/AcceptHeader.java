@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.petra.contracts.error.ErrorCode;
 import org.petra.dicom.stow.ContentType;
 import org.petra.radiomics.RadiomicsException;
@@ -88,6 +89,15 @@ public final class AcceptHeader {
   /** A 406 for pixels that cannot be decoded. */
   static ProblemException notAcceptable(RadiomicsException why) {
     return notAcceptable(String.valueOf(why.getMessage()));
+  }
+
+  /** What {@code reading} gives, or the 406 that says why an object cannot be read. */
+  static <T> T readable(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (RadiomicsException e) {
+      throw notAcceptable(e);
+    }
   }
 
   private static double quality(ContentType range) {

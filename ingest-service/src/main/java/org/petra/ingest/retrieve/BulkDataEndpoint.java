@@ -46,7 +46,7 @@ class BulkDataEndpoint {
       throws IOException {
     AcceptHeader accept = AcceptHeader.of(request);
     StoredInstance stored = requested.one(study, series, instance);
-    DicomObject object = files.whole(stored);
+    DicomObject object = AcceptHeader.readable(() -> files.whole(stored));
     if (path.equals(PIXEL_DATA) && !object.fragments(Tags.PIXEL_DATA).isEmpty()) {
       compressed(object, stored.transferSyntaxUid(), accept, response);
       return;

@@ -41,7 +41,10 @@ class FramesEndpoint {
         FrameRendition.choose(
             AcceptHeader.of(request), stored.transferSyntaxUid(), numbers.size() == 1);
     FrameParts parts =
-        FrameParts.of(files.whole(stored), stored.transferSyntaxUid(), rendition.asStored());
+        FrameParts.of(
+            AcceptHeader.readable(() -> files.whole(stored)),
+            stored.transferSyntaxUid(),
+            rendition.asStored());
     FrameList.requireWithin(numbers, parts.count());
     PartsBody.send(response, rendition.single(), parts.type(), parts.parts(numbers));
   }

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.petra.dicom.part10.DicomObject;
+import org.petra.dicom.part10.Tags;
 import org.petra.dicom.part10.TransferSyntax;
 import org.petra.dicom.pixel.Decompression;
 import org.petra.ingest.retrieve.PartsBody.Part;
@@ -68,8 +69,14 @@ class InstanceFiles {
       return asStored(instance);
     }
     DicomObject object = whole(instance);
-    boolean compressed = instance.hasPixels() && !TransferSyntax.isUncompressed(stored);
-    DicomObject plain = compressed ? Decompression.of(object) : object;
+    boolean compressed = !TransferSyntax.isUncompressed(stored);
+    // Big endian samples of 32 bits cannot be told from pairs of 16 by who converts attributes
+    // alone.
+    boolean reordered =
+        stored.equals(TransferSyntax.EXPLICIT_VR_BIG_ENDIAN)
+            && object.integer(Tags.BITS_ALLOCATED).orElse(0) > 16;
+    DicomObject plain =
+        instance.hasPixels() && (compressed || reordered) ? Decompression.of(object) : object;
     return new Part(type(wanted), out -> plain.writeTo(out, wanted));
   }
 

@@ -52,8 +52,9 @@ class RenderedEndpoint {
     if (!stored.hasPixels()) {
       throw AcceptHeader.notAcceptable("The instance is no image.");
     }
-    DicomObject image = files.whole(stored);
-    int count = Math.max(1, image.integer(Tags.NUMBER_OF_FRAMES).orElse(1));
+    DicomObject image = AcceptHeader.readable(() -> files.whole(stored));
+    int count =
+        AcceptHeader.readable(() -> Math.max(1, image.integer(Tags.NUMBER_OF_FRAMES).orElse(1)));
     List<Integer> numbers =
         listed.orElseGet(() -> IntStream.rangeClosed(1, count).boxed().toList());
     FrameList.requireWithin(numbers, count);

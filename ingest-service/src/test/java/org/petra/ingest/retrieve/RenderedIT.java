@@ -61,7 +61,7 @@ class RenderedIT extends IngestIT {
     assertThat(picture.getRaster().getSample(3, 3, 0)).isEqualTo(255);
     Answer jpeg = client().get(path + "/rendered");
     assertThat(jpeg.header("Content-Type")).isEqualTo("image/jpeg");
-    assertThat(picture(jpeg.bytes()).getHeight()).isEqualTo(4);
+    assertThat(jpeg.bytes()).startsWith(0xff, 0xd8, 0xff);
     assertThat(client().get(path + "/rendered?accept=image/png").header("Content-Type"))
         .isEqualTo("image/png");
   }

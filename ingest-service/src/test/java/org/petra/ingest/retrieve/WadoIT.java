@@ -112,6 +112,18 @@ class WadoIT extends IngestIT {
   }
 
   @Test
+  void namesTheForwardedAddressInBulkDataUris() {
+    Stow.post(client(), study.ctSlices());
+    Answer answer =
+        client()
+            .header("X-Forwarded-Proto", "http")
+            .header("X-Forwarded-Host", "localhost:5555")
+            .get(path + "/metadata");
+    assertThat(answer.json().get(0).at("/7FE00010/BulkDataURI").asString())
+        .startsWith("http://localhost:5555/dicom-web/studies/");
+  }
+
+  @Test
   void givesBulkDataOfSequencesAndAsMultipart() throws IOException {
     byte[] value = new byte[2000];
     Arrays.fill(value, (byte) 7);
