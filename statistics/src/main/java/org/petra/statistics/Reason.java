@@ -25,6 +25,14 @@ public enum Reason {
   TOO_MUCH_WORK("the exact computation would take too long"),
   /** A value that should be a probability is below 0 or above 1. */
   NOT_A_PROBABILITY("a value is not a probability"),
+  /** A probability is exactly 0 or 1, where its logit is infinite. */
+  PROBABILITY_AT_BOUNDARY("a probability is 0 or 1"),
+  /** No case is predicted to be of the kind that a predictive value is about. */
+  NONE_PREDICTED("no case is predicted so"),
+  /** A predictor divides the classes without overlap: the maximum likelihood is at infinity. */
+  SEPARATED("the classes do not overlap"),
+  /** An iteration did not settle within the steps it is allowed. */
+  NOT_CONVERGED("the iteration did not converge"),
   /** No feature is left to choose from. */
   NO_CANDIDATE("no feature is left to choose from"),
   /** The result leaves the range of double precision numbers. */
