@@ -1,5 +1,6 @@
 package org.petra.statistics.calibration;
 
+import java.util.Optional;
 import org.petra.statistics.Outcome;
 import org.petra.statistics.Reason;
 
@@ -19,21 +20,12 @@ public final class BrierScore {
    * @throws IllegalArgumentException if the lengths differ
    */
   public static Outcome<Double> of(boolean[] positive, double[] probability) {
-    if (positive.length != probability.length) {
-      throw new IllegalArgumentException(
-          positive.length + " labels, " + probability.length + " probabilities");
-    }
-    if (positive.length == 0) {
-      return Outcome.absent(Reason.TOO_FEW_OBSERVATIONS);
+    Optional<Reason> problem = new PredictedCases(positive, probability).problem();
+    if (problem.isPresent()) {
+      return Outcome.absent(problem.get());
     }
     double sum = 0;
     for (int i = 0; i < positive.length; i++) {
-      if (!Double.isFinite(probability[i])) {
-        return Outcome.absent(Reason.NOT_FINITE);
-      }
-      if (probability[i] < 0 || probability[i] > 1) {
-        return Outcome.absent(Reason.NOT_A_PROBABILITY);
-      }
       double error = probability[i] - (positive[i] ? 1 : 0);
       sum += error * error;
     }

@@ -1,6 +1,6 @@
 /**
- * How far predicted probabilities lie from what happened. The Brier score is the first measure of
- * it.
+ * How far predicted probabilities lie from what happened, and what they are worth for a decision.
+ * Brier score, calibration line, Hosmer-Lemeshow test with its groups, net benefit.
  */
 @NullMarked
 package org.petra.statistics.calibration;
