@@ -3,6 +3,7 @@ package org.petra.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,21 @@ class DataErrorIT {
 
     assertThat(outcome.code()).isEqualTo("MISSING_SUV_ATTRIBUTE");
     assertThat(outcome.detail()).contains("Units");
+  }
+
+  @Test
+  void pixelsThatCannotBeDecodedNameTheirTransferSyntax() throws IOException {
+    String highThroughputJpeg2000 = "1.2.840.10008.1.2.4.201";
+    List<String> slices = new ArrayList<>();
+    for (DicomObject slice : study.slices("ct")) {
+      slices.add(study.keep(Encapsulated.as(highThroughputJpeg2000, slice)));
+    }
+    ImageManifest ct = new ImageManifest("CT", "1.2.3.1", slices, study.ct().regionDigests());
+
+    CaseOutcome outcome = outcomeOf(ct, study.pet());
+
+    assertThat(outcome.code()).isEqualTo("UNSUPPORTED_TRANSFER_SYNTAX");
+    assertThat(outcome.detail()).contains(highThroughputJpeg2000);
   }
 
   @Test

@@ -87,9 +87,14 @@ final class ExampleStudy {
     for (DicomObject object : objects) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       object.writeTo(bytes);
-      digests.add(store.keep(new ByteArrayInputStream(bytes.toByteArray())));
+      digests.add(keep(bytes.toByteArray()));
     }
     return digests;
+  }
+
+  /** Keeps a file and returns its digest. */
+  String keep(byte[] file) throws IOException {
+    return store.keep(new ByteArrayInputStream(file));
   }
 
   private String keep(String file) throws IOException {
