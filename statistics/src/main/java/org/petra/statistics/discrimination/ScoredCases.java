@@ -39,6 +39,21 @@ public final class ScoredCases {
     return new ScoredCases(positive.clone(), scores.clone());
   }
 
+  /**
+   * These cases alone, in the order of {@code rows}; a case may come more than once.
+   *
+   * @throws IndexOutOfBoundsException if one does not exist
+   */
+  public ScoredCases rows(int... rows) {
+    boolean[] chosen = new boolean[rows.length];
+    double[] chosenScores = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      chosen[i] = positive[rows[i]];
+      chosenScores[i] = scores[rows[i]];
+    }
+    return new ScoredCases(chosen, chosenScores);
+  }
+
   /** Number of cases. */
   public int count() {
     return scores.length;

@@ -1,6 +1,7 @@
 /**
  * How well a score separates the cases of a class from the others. ROC curve, its area with
- * DeLong's interval and test, average precision, and the operating point of Youden.
+ * DeLong's interval and test, areas of several classes, average precision, and what a threshold
+ * gives, Youden's or another.
  */
 @NullMarked
 package org.petra.statistics.discrimination;

@@ -18,4 +18,9 @@ public final class NormalQuantile {
     }
     return Math.sqrt(2) * Erf.erfInv(level);
   }
+
+  /** The z with P(Z &lt; z) of this probability; infinite for 0 and 1. */
+  public static double of(double probability) {
+    return Math.sqrt(2) * Erf.erfInv(2 * probability - 1);
+  }
 }

@@ -20,6 +20,11 @@ public final class TailProbability {
     return Erf.erfc(Math.abs(z) / Math.sqrt(2));
   }
 
+  /** P(Z &lt; z) for a standard normal Z. */
+  public static double normalLower(double z) {
+    return Erf.erfc(-z / Math.sqrt(2)) / 2;
+  }
+
   /** P(|T| &ge; |t|) for a Student t with these degrees of freedom. */
   public static double studentTwoSided(double t, double degreesOfFreedom) {
     return Beta.regularizedBeta(
