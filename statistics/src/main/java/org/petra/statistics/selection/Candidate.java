@@ -2,7 +2,6 @@ package org.petra.statistics.selection;
 
 import java.util.List;
 import java.util.Optional;
-import org.petra.statistics.Moments;
 import org.petra.statistics.Outcome;
 import org.petra.statistics.Reason;
 import org.petra.statistics.hypothesis.AnalysisOfVariance;
@@ -14,7 +13,7 @@ final class Candidate {
   private final String name;
   private final double relevance;
 
-  /** Deviations from the mean, scaled to unit length: a dot product of two is a correlation. */
+  /** See {@link UnitDirection}. */
   private final double[] direction;
 
   private double correlationSum;
@@ -35,16 +34,8 @@ final class Candidate {
     if (problem.isPresent() && problem.get() != Reason.NO_VARIATION_WITHIN_GROUPS) {
       return Outcome.absent(problem.get());
     }
-    Moments moments = Moments.of(column);
-    double length = Math.sqrt(moments.sumOfSquares());
-    if (!(length >= Double.MIN_NORMAL && length <= Double.MAX_VALUE)) {
-      return Outcome.absent(Reason.NOT_REPRESENTABLE);
-    }
-    for (int i = 0; i < column.length; i++) {
-      column[i] = (column[i] - moments.mean()) / length;
-    }
     double relevance = test.value().map(TestResult::statistic).orElse(Double.POSITIVE_INFINITY);
-    return Outcome.of(new Candidate(name, relevance, column));
+    return UnitDirection.of(column).map(direction -> new Candidate(name, relevance, direction));
   }
 
   String name() {
@@ -63,10 +54,6 @@ final class Candidate {
 
   /** Counts a feature that has just been selected. */
   void addCorrelationWith(Candidate selected) {
-    double dot = 0;
-    for (int i = 0; i < direction.length; i++) {
-      dot += direction[i] * selected.direction[i];
-    }
-    correlationSum += Math.abs(dot);
+    correlationSum += Math.abs(UnitDirection.correlation(direction, selected.direction));
   }
 }

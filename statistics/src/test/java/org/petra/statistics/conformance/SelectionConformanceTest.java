@@ -1,11 +1,16 @@
 package org.petra.statistics.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.petra.statistics.FeatureTable;
+import org.petra.statistics.selection.CorrelationPruning;
+import org.petra.statistics.selection.CorrelationPruning.Kind;
 import org.petra.statistics.selection.Mrmr;
+import org.petra.statistics.selection.PrunedFeature;
+import org.petra.statistics.selection.PruningResult;
 import org.petra.statistics.selection.TTestFilter;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +20,9 @@ class SelectionConformanceTest {
   private static final String MRMR = "mrmr_f_statistic_over_mean_abs_correlation_FCQ";
 
   private static final double ALPHA = 0.05;
+
+  /** Sums in another order. */
+  private static final double ROUNDING = 1e-12;
 
   @Test
   void mrmrSelectsTheSameFeaturesInTheSameOrder() {
@@ -41,6 +49,24 @@ class SelectionConformanceTest {
             table.names().stream()
                 .filter(name -> expected.get(name).get("p").doubleValue() < ALPHA)
                 .toList());
+  }
+
+  // pandas: X.corr("pearson" or "spearman"), f12 with f00
+  @Test
+  void pruningDropsTheCopies() {
+    FeatureTable table = table(SharedReference.csv("cohort.csv"));
+    PruningResult pearson = new CorrelationPruning(0.5, Kind.PEARSON).apply(table).get();
+    PruningResult spearman = new CorrelationPruning(0.5, Kind.SPEARMAN).apply(table).get();
+
+    assertThat(pearson.pruned().stream().map(PrunedFeature::name))
+        .containsExactly("f12", "f13", "f14", "f15", "f16", "f17", "f18", "f19");
+    assertThat(pearson.pruned().stream().map(PrunedFeature::keptInstead))
+        .containsExactly("f00", "f01", "f02", "f03", "f04", "f05", "f06", "f07");
+    assertThat(pearson.pruned().getFirst().correlation())
+        .isCloseTo(0.9468291997746149, within(ROUNDING));
+    assertThat(spearman.pruned().getFirst().correlation())
+        .isCloseTo(0.9361749411084938, within(ROUNDING));
+    assertThat(pearson.kept()).hasSize(32).isEqualTo(spearman.kept());
   }
 
   @Test
