@@ -19,6 +19,10 @@ public enum Reason {
   AUC_AT_BOUNDARY("the area under the curve is 0 or 1"),
   /** The estimated variance is 0, so that no statistic can be formed. */
   NO_VARIANCE("the estimated variance is zero"),
+  /**
+   * Both scores place every case alike among those of the other class: there is nothing to test.
+   */
+  SAME_RANKING("both scores rank the cases alike"),
   /** A row or a column of the contingency table is empty, or it has fewer than two of either. */
   EMPTY_MARGIN("a row or column of the table is empty"),
   /** An exact computation would take more steps than it is allowed. */

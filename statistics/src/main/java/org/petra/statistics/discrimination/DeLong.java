@@ -17,6 +17,9 @@ public final class DeLong {
 
   private static final int FEWEST_OF_A_CLASS = 2;
 
+  /** Areas that differ by less are the same: half of one pair in 10^13 counts for more. */
+  private static final double ROUNDING = 1e-14;
+
   private DeLong() {}
 
   /**
@@ -58,8 +61,10 @@ public final class DeLong {
   /**
    * The two-sided paired test that both scores have the same area.
    *
-   * <p>Absent also: {@link Reason#NO_VARIANCE} if the difference has no variance, as when both
-   * scores rank the cases alike.
+   * <p>Absent also: {@link Reason#SAME_RANKING} if both scores place every case alike, so that the
+   * difference is 0 without variance (both separate the classes, say); {@link Reason#NO_VARIANCE}
+   * if the areas differ by the same amount for every case, as when one score separates the classes
+   * and the other is tied throughout.
    *
    * @param positive whether each case belongs to the class
    * @param first a score of each case
@@ -76,11 +81,13 @@ public final class DeLong {
     }
     Placements placementsA = Placements.of(a);
     Placements placementsB = Placements.of(b);
+    double difference = placementsA.auc() - placementsB.auc();
     double standardError = Math.sqrt(placementsA.varianceOfDifference(placementsB));
     if (standardError == 0) {
-      return Outcome.absent(Reason.NO_VARIANCE);
+      return Outcome.absent(
+          Math.abs(difference) < ROUNDING ? Reason.SAME_RANKING : Reason.NO_VARIANCE);
     }
-    double z = (placementsA.auc() - placementsB.auc()) / standardError;
+    double z = difference / standardError;
     return Outcome.of(
         new AucComparison(
             placementsA.auc(),

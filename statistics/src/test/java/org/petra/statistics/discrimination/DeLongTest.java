@@ -104,6 +104,16 @@ class DeLongTest {
   @Test
   void scoresThatRankAlikeAreNotCompared() {
     assertThat(DeLong.compare(POSITIVE, SCORES, new double[] {40, 20, 30, 10}).reason())
+        .contains(Reason.SAME_RANKING);
+    assertThat(
+            DeLong.compare(POSITIVE, new double[] {4, 3, 2, 1}, new double[] {9, 9, 1, 0}).reason())
+        .contains(Reason.SAME_RANKING);
+  }
+
+  @Test
+  void aDifferenceWithoutVarianceIsNotTested() {
+    assertThat(
+            DeLong.compare(POSITIVE, new double[] {4, 3, 2, 1}, new double[] {5, 5, 5, 5}).reason())
         .contains(Reason.NO_VARIANCE);
   }
 
