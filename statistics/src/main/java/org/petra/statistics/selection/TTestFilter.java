@@ -1,18 +1,12 @@
 package org.petra.statistics.selection;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.petra.statistics.FeatureTable;
-import org.petra.statistics.Outcome;
-import org.petra.statistics.Reason;
-import org.petra.statistics.hypothesis.TTest;
-import org.petra.statistics.hypothesis.TestResult;
 
 /**
  * Keeps the features whose mean differs between a class and the rest by Student's t-test.
  *
- * <p>P values are not adjusted: this is a filter before a selection, not a finding.
+ * <p>P values are not adjusted: this is a filter before a selection, not a finding. For other tests
+ * and for adjusted values see {@link UnivariateFilter}.
  *
  * @param alpha a feature is kept when p &lt; alpha; above 0, up to 1
  */
@@ -37,20 +31,8 @@ public record TTestFilter(double alpha) {
    * @throws IllegalArgumentException unless there is one label a row
    */
   public FilterResult apply(FeatureTable table, boolean[] positive) {
-    BinaryGroups.check(table, positive);
-    List<FilteredFeature> features = new ArrayList<>();
-    for (int column = 0; column < table.columnCount(); column++) {
-      double[] values = table.column(column);
-      Outcome<TestResult> test =
-          TTest.student(
-              BinaryGroups.of(values, positive, true), BinaryGroups.of(values, positive, false));
-      features.add(new FilteredFeature(table.names().get(column), test, keeps(test)));
-    }
-    return new FilterResult(features);
-  }
-
-  private boolean keeps(Outcome<TestResult> test) {
-    return test.value().map(result -> result.pValue() < alpha).orElse(false)
-        || test.reason().equals(Optional.of(Reason.NO_VARIATION_WITHIN_GROUPS));
+    return new UnivariateFilter(
+            UnivariateFilter.Test.STUDENT, UnivariateFilter.Adjustment.NONE, alpha)
+        .apply(table, positive);
   }
 }

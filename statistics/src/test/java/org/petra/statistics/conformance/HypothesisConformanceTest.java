@@ -1,6 +1,7 @@
 package org.petra.statistics.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,6 +76,30 @@ class HypothesisConformanceTest {
     for (int i = 0; i < adjusted.length; i++) {
       SharedReference.assertAgrees(features.get(i), adjusted[i], reference.get(features.get(i)));
     }
+  }
+
+  // statsmodels 0.15.0: multipletests(p, method="holm") of the p values in t_test_student
+  @Test
+  void holmOfStudentsTests() {
+    double[] adjusted =
+        AdjustedPValues.holm(
+            features.stream()
+                .mapToDouble(name -> TTest.student(over(name), rest(name)).get().pValue())
+                .toArray());
+
+    assertThat(Arrays.stream(adjusted).filter(p -> p < 1)).hasSize(14);
+    assertThat(Arrays.stream(adjusted).sorted().limit(6).toArray())
+        .containsExactly(
+            new double[] {
+              3.0135726860623657e-10,
+              1.640201302958285e-05,
+              3.714636573745313e-05,
+              6.2378957990767e-05,
+              0.022036832486163595,
+              0.025098390358014686
+            },
+            within(1e-10));
+    assertThat(adjusted[features.indexOf("f16")]).isCloseTo(0.34396540043274415, within(1e-10));
   }
 
   @Test

@@ -12,6 +12,8 @@ import org.petra.statistics.selection.Mrmr;
 import org.petra.statistics.selection.PrunedFeature;
 import org.petra.statistics.selection.PruningResult;
 import org.petra.statistics.selection.TTestFilter;
+import org.petra.statistics.selection.UnivariateFilter;
+import org.petra.statistics.selection.UnivariateFilter.Adjustment;
 import tools.jackson.databind.JsonNode;
 
 /** mRMR in the study's form on the cohort, and that no reference value goes unread. */
@@ -49,6 +51,29 @@ class SelectionConformanceTest {
             table.names().stream()
                 .filter(name -> expected.get(name).get("p").doubleValue() < ALPHA)
                 .toList());
+  }
+
+  // statsmodels 0.15.0: multipletests(p, method="holm" or "fdr_bh") < 0.05 of the p values in
+  // mann_whitney
+  @Test
+  void adjustedFiltersKeepWhatStatsmodelsDoes() {
+    SharedReference.Csv cohort = SharedReference.csv("cohort.csv");
+    FeatureTable table = table(cohort);
+    boolean[] over = cohort.equal("her2", "over");
+
+    assertThat(
+            new UnivariateFilter(UnivariateFilter.Test.MANN_WHITNEY, Adjustment.HOLM, ALPHA)
+                .apply(table, over)
+                .kept())
+        .containsExactly("f02", "f05", "f08", "f10", "f14", "f17");
+    assertThat(
+            new UnivariateFilter(
+                    UnivariateFilter.Test.MANN_WHITNEY, Adjustment.BENJAMINI_HOCHBERG, ALPHA)
+                .apply(table, over)
+                .kept())
+        .containsExactly(
+            "f00", "f01", "f02", "f04", "f05", "f06", "f08", "f10", "f12", "f13", "f14", "f16",
+            "f17", "f18");
   }
 
   // pandas: X.corr("pearson" or "spearman"), f12 with f00
