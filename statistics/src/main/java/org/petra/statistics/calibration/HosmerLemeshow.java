@@ -58,6 +58,7 @@ public record HosmerLemeshow(
    * @param positive whether each case belongs to the class
    * @param probability the predicted probability that it does
    * @param groups how many, usually 10; 3 or more
+   * @param origin where the cases come from
    * @throws IllegalArgumentException if the lengths differ or for fewer than 3 groups
    */
   public static Outcome<HosmerLemeshow> of(

@@ -63,8 +63,11 @@ record LogisticLine(Coefficient intercept, Coefficient slope) {
     double[][] design = new double[x.length][];
     Arrays.setAll(design, i -> new double[] {1});
     // Exact if all offsets are the same, and never so far off that all weights vanish.
-    double share = (double) new PredictedCases(positive, x).positives() / x.length;
-    double start = Math.log(share / (1 - share)) - Moments.of(x).mean();
+    int positives = 0;
+    for (boolean each : positive) {
+      positives += each ? 1 : 0;
+    }
+    double start = Math.log((double) positives / (x.length - positives)) - Moments.of(x).mean();
     return maximise(
             new LogisticLikelihood(positive, design, x),
             MatrixUtils.createRealVector(new double[] {start}))

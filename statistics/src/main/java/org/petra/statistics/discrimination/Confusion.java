@@ -1,5 +1,6 @@
 package org.petra.statistics.discrimination;
 
+import java.util.Optional;
 import org.petra.statistics.Outcome;
 import org.petra.statistics.Reason;
 import org.petra.statistics.proportion.Proportion;
@@ -37,8 +38,9 @@ public record Confusion(
     if (Double.isNaN(threshold)) {
       throw new IllegalArgumentException("threshold is NaN");
     }
-    if (cases.problem(0).isPresent()) {
-      return Outcome.absent(cases.problem(0).get());
+    Optional<Reason> problem = cases.problem(0);
+    if (problem.isPresent()) {
+      return Outcome.absent(problem.get());
     }
     if (cases.count() == 0) {
       return Outcome.absent(Reason.TOO_FEW_OBSERVATIONS);

@@ -63,7 +63,7 @@ public record PermutationCheck(
     for (int i = 0; i < values.length; i++) {
       Outcome<Double> value = statistic.apply(shuffled(labels, random));
       if (!value.isPresent()) {
-        return value.map(none -> new PermutationCheck(observed, 0, 0, 1));
+        return Outcome.absent(value.reason().orElseThrow());
       }
       values[i] = value.get();
       reached += values[i] >= observed ? 1 : 0;
