@@ -1,5 +1,7 @@
 package org.petra.cli.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -54,15 +56,18 @@ record Stopwatch(int repeats, List<Integer> threads) {
   /** In turns, so that whatever else the machine does meets all of them alike. */
   private Map<Integer, Double> byThreads(FeatureExtractor whole, ExtractionInput input) {
     Map<Integer, double[]> millis = new LinkedHashMap<>();
+    Map<Integer, ForkJoinPool> pools = new LinkedHashMap<>();
     threads.forEach(count -> millis.put(count, new double[repeats]));
+    // Each stays for all runs, as a service's does: to start threads takes milliseconds.
+    millis.keySet().forEach(count -> pools.put(count, new ForkJoinPool(count)));
     for (int run = 0; run < repeats; run++) {
       for (Map.Entry<Integer, double[]> entry : millis.entrySet()) {
         // An extraction runs in the pool that it is called from.
-        try (ForkJoinPool pool = new ForkJoinPool(entry.getKey())) {
-          entry.getValue()[run] = pool.submit(() -> once(whole, input)).join();
-        }
+        entry.getValue()[run] =
+            requireNonNull(pools.get(entry.getKey())).submit(() -> once(whole, input)).join();
       }
     }
+    pools.values().forEach(ForkJoinPool::close);
     Map<Integer, Double> medians = new LinkedHashMap<>();
     millis.forEach((count, runs) -> medians.put(count, median(runs)));
     return medians;
