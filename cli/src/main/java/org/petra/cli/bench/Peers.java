@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -35,18 +36,21 @@ record Peers(String python) {
       JsonMapper.shared().writeValue(folder.resolve("params.json"), benchCase.input().parameters());
       return run(script, folder);
     } finally {
-      try (Stream<Path> files = Files.list(folder)) {
-        for (Path file : files.toList()) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(file);
         }
       }
-      Files.delete(folder);
     }
   }
 
   private Map<String, Double> run(Path script, Path folder) throws IOException {
+    // A path is the caller's, and peers leave files in the folder where they run.
+    String program =
+        Path.of(python).getNameCount() > 1 ? Path.of(python).toAbsolutePath().toString() : python;
     Process process =
-        new ProcessBuilder(python, "-W", "ignore", script.toString(), folder.toString())
+        new ProcessBuilder(program, "-W", "ignore", script.toString(), folder.toString())
+            .directory(folder.toFile())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     Map<String, Double> millis = new LinkedHashMap<>();
