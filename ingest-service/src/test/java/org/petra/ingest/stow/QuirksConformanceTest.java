@@ -52,8 +52,9 @@ class QuirksConformanceTest extends IngestIT {
 
   @Test
   void answersForEachAloneOnAnEmptyArchive() throws IOException {
+    Map<String, byte[]> files = files();
     Set<String> storable = complete();
-    for (Map.Entry<String, byte[]> file : files().entrySet()) {
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
       emptyArchive();
       Answer answer = Stow.post(client(), List.of(file.getValue()));
       String uid = uid(file.getValue());
