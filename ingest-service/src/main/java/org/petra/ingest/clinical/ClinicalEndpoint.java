@@ -57,7 +57,8 @@ class ClinicalEndpoint {
   Page<ClinicalStatement> unmapped(
       @RequestParam(defaultValue = "100") int limit,
       @RequestParam(defaultValue = "0") long cursor) {
-    return page("problem_code IS NOT NULL", cursor, limit);
+    checkLimit(limit);
+    return page(statements.unmapped(cursor, limit), limit);
   }
 
   /** Everything received whose study has not come. */
@@ -66,15 +67,18 @@ class ClinicalEndpoint {
   Page<ClinicalStatement> waiting(
       @RequestParam(defaultValue = "100") int limit,
       @RequestParam(defaultValue = "0") long cursor) {
-    return page("case_id IS NULL AND state = 'VALID'", cursor, limit);
+    checkLimit(limit);
+    return page(statements.waiting(cursor, limit), limit);
   }
 
-  private Page<ClinicalStatement> page(String condition, long after, int limit) {
+  private static void checkLimit(int limit) {
     if (limit < 1 || limit > MAX_LIMIT) {
       throw ProblemException.malformed("limit must lie between 1 and " + MAX_LIMIT + ".");
     }
-    List<ClinicalStatement> items =
-        statements.page(condition, after, limit).stream().map(one -> one.view(true)).toList();
+  }
+
+  private static Page<ClinicalStatement> page(List<Statement> found, int limit) {
+    List<ClinicalStatement> items = found.stream().map(one -> one.view(true)).toList();
     return new Page<>(items, items.size() == limit ? Long.toString(items.getLast().id()) : null);
   }
 }

@@ -96,8 +96,17 @@ class Statements {
         .list();
   }
 
-  /** Statements after a place in their order that fulfil a condition on their columns. */
-  List<Statement> page(String condition, long after, int limit) {
+  /** Statements after a place in their order that are in no record, or not wholly. */
+  List<Statement> unmapped(long after, int limit) {
+    return page("problem_code IS NOT NULL", after, limit);
+  }
+
+  /** Statements after a place in their order whose study has not come. */
+  List<Statement> waiting(long after, int limit) {
+    return page("case_id IS NULL AND state = 'VALID'", after, limit);
+  }
+
+  private List<Statement> page(String condition, long after, int limit) {
     return jdbc.sql(
             "SELECT "
                 + COLUMNS
