@@ -15,8 +15,15 @@ public enum Reason {
   NO_VARIATION_WITHIN_GROUPS("the values do not vary within the groups"),
   /** There are too few cases of the class or too few of the others. */
   TOO_FEW_OF_A_CLASS("too few cases of a class"),
-  /** There are fewer groups, of a class or in all, than folds that each need one. */
-  TOO_FEW_GROUPS("fewer groups than folds"),
+  /**
+   * There are fewer groups (patients, institutions) than the computation needs: one of each class
+   * for every fold, two to leave one out or to bring one to the scale of the others.
+   */
+  TOO_FEW_GROUPS("too few groups"),
+  /** The reference that others are brought to has no row among the data. */
+  NO_REFERENCE("the reference has no row"),
+  /** No value of a column is finite. */
+  NO_FINITE_VALUE("a column has no finite value"),
   /** The area under the curve is 0 or 1, where its variance estimate is 0 and says nothing. */
   AUC_AT_BOUNDARY("the area under the curve is 0 or 1"),
   /** The estimated variance is 0, so that no statistic can be formed. */
