@@ -99,6 +99,7 @@ class GatewayIT {
     assertThat(seen)
         .containsEntry("x-petra-internal-key", "internal")
         .containsEntry("x-petra-role", "poster")
+        .containsEntry("x-petra-key-name", "poster-bundled")
         .containsEntry("x-petra-cohort", "bundled")
         .doesNotContainKeys("authorization", "forwarded");
     assertThat(seen.get("x-forwarded-host")).doesNotContain("evil");

@@ -14,5 +14,8 @@ public final class PetraHeaders {
   /** The cohort of a poster's key; absent for other roles. */
   public static final String COHORT = "X-Petra-Cohort";
 
+  /** The name of the caller's key, such as {@code scientist-anna}; absent without a key. */
+  public static final String KEY_NAME = "X-Petra-Key-Name";
+
   private PetraHeaders() {}
 }

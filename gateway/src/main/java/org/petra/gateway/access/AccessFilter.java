@@ -84,6 +84,7 @@ final class AccessFilter extends OncePerRequestFilter {
     headers.put(lower(PetraHeaders.INTERNAL_KEY), properties.internalKey());
     if (caller != null) {
       headers.put(lower(PetraHeaders.ROLE), lower(caller.role().name()));
+      headers.put(lower(PetraHeaders.KEY_NAME), caller.name());
       if (caller.cohort() != null) {
         headers.put(lower(PetraHeaders.COHORT), caller.cohort());
       }

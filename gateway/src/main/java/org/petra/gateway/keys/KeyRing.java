@@ -11,12 +11,14 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.petra.contracts.http.Role;
 
 /**
  * The keys of a directory: one file a key, named for what it is ({@code scientist}, {@code viewer},
- * {@code poster} for the cohort {@code default}, {@code poster-NAME} for another).
+ * {@code poster} for the cohort {@code default}, {@code poster-NAME} for another). Who shares a
+ * role is told apart by a key each ({@code scientist-anna}, {@code viewer-tumour-board}).
  *
  * <p>Immutable, so safe for use by many threads.
  */
@@ -25,7 +27,9 @@ public final class KeyRing {
   // Looking up a SHA-256 digest takes no time that depends on how much of a wrong key is right.
 
   private static final int SHORTEST_KEY = 24;
-  private static final String POSTER_OF = "poster-";
+
+  /** A key's name goes into a header, so it is plain. */
+  private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
   private final Map<String, Caller> callers;
 
@@ -71,16 +75,23 @@ public final class KeyRing {
   }
 
   private static Caller caller(String name, Path file) {
-    if (name.startsWith(POSTER_OF) && name.length() > POSTER_OF.length()) {
-      return new Caller(Role.POSTER, name.substring(POSTER_OF.length()));
-    }
-    for (Role role : Role.values()) {
-      if (role.name().toLowerCase(Locale.ROOT).equals(name)) {
-        return new Caller(role, role == Role.POSTER ? "default" : null);
+    if (ALLOWED.matcher(name).matches()) {
+      for (Role role : Role.values()) {
+        String roleName = role.name().toLowerCase(Locale.ROOT);
+        if (name.equals(roleName)) {
+          return new Caller(name, role, role == Role.POSTER ? "default" : null);
+        }
+        if (name.startsWith(roleName + "-") && name.length() > roleName.length() + 1) {
+          String rest = name.substring(roleName.length() + 1);
+          return new Caller(name, role, role == Role.POSTER ? rest : null);
+        }
       }
     }
     throw new IllegalStateException(
-        "A key's file is named scientist, viewer, poster or poster-COHORT, not " + file + ".");
+        "A key's file is named scientist, viewer, poster, scientist-WHO, viewer-WHO or"
+            + " poster-COHORT, not "
+            + file
+            + ".");
   }
 
   private static String digest(String key) {

@@ -22,11 +22,22 @@ class KeyRingTest {
     Files.writeString(directory.resolve("poster"), KEY + "p");
     Files.writeString(directory.resolve("poster-bundled"), KEY + "b");
     KeyRing keys = KeyRing.read(directory);
-    assertThat(keys.caller(KEY + "s")).contains(new Caller(Role.SCIENTIST, null));
-    assertThat(keys.caller(KEY + "p")).contains(new Caller(Role.POSTER, "default"));
-    assertThat(keys.caller(KEY + "b")).contains(new Caller(Role.POSTER, "bundled"));
+    assertThat(keys.caller(KEY + "s")).contains(new Caller("scientist", Role.SCIENTIST, null));
+    assertThat(keys.caller(KEY + "p")).contains(new Caller("poster", Role.POSTER, "default"));
+    assertThat(keys.caller(KEY + "b"))
+        .contains(new Caller("poster-bundled", Role.POSTER, "bundled"));
     assertThat(keys.caller(KEY)).isEmpty();
     assertThat(keys.caller("")).isEmpty();
+  }
+
+  @Test
+  void tellsScientistsAndViewersApartByTheirOwnKeys() throws IOException {
+    Files.writeString(directory.resolve("scientist-anna"), KEY + "a");
+    Files.writeString(directory.resolve("viewer-tumour-board"), KEY + "v");
+    KeyRing keys = KeyRing.read(directory);
+    assertThat(keys.caller(KEY + "a")).contains(new Caller("scientist-anna", Role.SCIENTIST, null));
+    assertThat(keys.caller(KEY + "v"))
+        .contains(new Caller("viewer-tumour-board", Role.VIEWER, null));
   }
 
   @Test

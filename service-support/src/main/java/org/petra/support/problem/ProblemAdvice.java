@@ -29,7 +29,9 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler(ProblemException.class)
   ResponseEntity<ProblemDetail> problem(ProblemException e) {
-    return answer(Problems.of(e.status(), e.code(), String.valueOf(e.getMessage())));
+    ProblemDetail detail = Problems.of(e.status(), e.code(), String.valueOf(e.getMessage()));
+    e.fields().forEach(detail::setProperty);
+    return answer(detail);
   }
 
   @ExceptionHandler(ResourceAccessException.class)

@@ -1,5 +1,8 @@
 package org.petra.support.problem;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.petra.contracts.error.ErrorCode;
 import org.springframework.http.HttpStatus;
 
@@ -10,6 +13,7 @@ public final class ProblemException extends RuntimeException {
 
   private final HttpStatus status;
   private final String code;
+  private final transient Map<String, Object> fields;
 
   /** A problem with one of the services' own codes. */
   public ProblemException(HttpStatus status, ErrorCode code, String detail) {
@@ -18,9 +22,20 @@ public final class ProblemException extends RuntimeException {
 
   /** A problem with a code of the data, such as {@code EMPTY_MASK}. */
   public ProblemException(HttpStatus status, String code, String detail) {
+    this(status, code, detail, Map.of());
+  }
+
+  /**
+   * A problem with members of its own beside detail and code (RFC 9457, 3.2).
+   *
+   * @param fields values that JSON can write, by name
+   */
+  public ProblemException(
+      HttpStatus status, String code, String detail, Map<String, Object> fields) {
     super(detail);
     this.status = status;
     this.code = code;
+    this.fields = new LinkedHashMap<>(fields);
   }
 
   /** A 404 that names what was asked for, such as {@code case}. */
@@ -47,5 +62,10 @@ public final class ProblemException extends RuntimeException {
   /** The stable code. */
   public String code() {
     return code;
+  }
+
+  /** Members of the problem document beside the usual ones, in order; usually none. */
+  public Map<String, Object> fields() {
+    return Collections.unmodifiableMap(fields);
   }
 }
