@@ -63,7 +63,7 @@ public final class Cohort {
   /** A request with the study's defaults. */
   public static TrainingRequest request(
       Task task, Classifier classifier, String cohort, SplitRequest split) {
-    return new TrainingRequest(task, classifier, PROFILE, cohort, split, null, null, null, null);
+    return TrainingRequest.of(task, classifier, PROFILE, cohort, split);
   }
 
   /** A case with a record and a vector. */

@@ -15,18 +15,20 @@ import org.petra.contracts.model.Estimate;
 import org.petra.contracts.model.Evaluation;
 import org.petra.contracts.model.Evaluation.RocPoint;
 import org.petra.contracts.model.Evaluation.SplitEvaluation;
+import org.petra.contracts.model.Label;
 import org.petra.contracts.model.ModelReference;
 import org.petra.contracts.model.ModelVersion;
 import org.petra.contracts.model.ModelVersion.SelectedFeature;
 import org.petra.contracts.model.ModelVersion.SelectionStep;
 import org.petra.contracts.model.SplitName;
-import org.petra.contracts.model.Task;
 import org.petra.contracts.report.Report;
 
 /** A report of twelve versions with made-up figures, for tests of what it looks like. */
 public final class SampleReport {
 
   /** The dataset of every version. */
+  private static final List<String> TASKS = List.of("HER2_OVER", "HER2_LOW", "HER2_ZERO");
+
   public static final UUID DATASET = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
   private SampleReport() {}
@@ -50,7 +52,7 @@ public final class SampleReport {
   /** Twelve versions. */
   public static List<ModelVersion> versions() {
     List<ModelVersion> versions = new ArrayList<>();
-    for (Task task : Task.values()) {
+    for (String task : TASKS) {
       for (Classifier classifier : Classifier.values()) {
         versions.add(version(task, classifier));
       }
@@ -59,11 +61,11 @@ public final class SampleReport {
   }
 
   /** Name of the model of a task and classifier. */
-  public static String name(Task task, Classifier classifier) {
+  public static String name(String task, Classifier classifier) {
     return (task + "-" + classifier).toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 
-  private static ModelVersion version(Task task, Classifier classifier) {
+  private static ModelVersion version(String task, Classifier classifier) {
     List<SelectedFeature> kept =
         Stream.iterate(1, i -> i + 1)
             .limit(8)
@@ -78,6 +80,7 @@ public final class SampleReport {
         name(task, classifier),
         1,
         task,
+        new Label(task, "her2", List.of(task.substring(5)), null),
         classifier,
         DATASET,
         true,
@@ -102,7 +105,9 @@ public final class SampleReport {
         version.classifier(),
         true,
         "probability",
-        Stream.of(SplitName.values()).map(split -> split(split, random)).toList());
+        0.4,
+        Stream.of(SplitName.values()).map(split -> split(split, random)).toList(),
+        null);
   }
 
   private static SplitEvaluation split(SplitName split, Random random) {
@@ -121,7 +126,29 @@ public final class SampleReport {
         split == SplitName.TRAINING
             ? new Estimate(1.0, null, null, "DeLong, Wald", "the AUC is 1")
             : new Estimate(0.74, 0.61, 0.88, "DeLong, Wald", null);
-    return new SplitEvaluation(split, 20, 7, auc, 0.8, 0.7, 0.19, 0.756, roc, List.of());
+    Estimate share = new Estimate(0.8, 0.44, 0.97, "Clopper-Pearson", null);
+    Evaluation.Calibration calibration =
+        new Evaluation.Calibration(
+            new Estimate(0.1, -0.4, 0.6, "Wald", null),
+            new Estimate(0.9, 0.4, 1.4, "Wald", null),
+            0.4,
+            null,
+            List.of(new Evaluation.CalibrationGroup(0.3, 0.35, 20)));
+    return new SplitEvaluation(
+        split,
+        20,
+        7,
+        auc,
+        share,
+        share,
+        share,
+        share,
+        0.19,
+        calibration,
+        List.of(),
+        0.756,
+        roc,
+        List.of());
   }
 
   /** The dataset. */
@@ -133,9 +160,13 @@ public final class SampleReport {
         "ab".repeat(32),
         "petra 0.1.0",
         "simulated",
+        "her2",
+        null,
+        1886,
         true,
         "cd".repeat(32),
         "ef".repeat(32),
+        0,
         ids,
         ids,
         ids,
@@ -149,32 +180,36 @@ public final class SampleReport {
         List.of(
             new CohortSummary.Row(
                 "Age (years)",
-                "50.8 +- 11.1",
-                "52.8 +- 12.5",
-                "52.4 +- 13.3",
+                List.of("50.8 +- 11.1", "52.8 +- 12.5", "52.4 +- 13.3"),
                 "ANOVA",
                 0.66,
-                "50.79 +- 11.05 | 52.8 +- 12.46 | 52.36 +- 13.31"),
+                List.of("50.79 +- 11.05", "52.8 +- 12.46", "52.36 +- 13.31")),
             new CohortSummary.Row(
-                "SUVmax", "11.4 +- 5.7", "11.0 +- 6.3", "11.1 +- 5.8", "ANOVA", 0.92, null),
+                "SUVmax",
+                List.of("11.4 +- 5.7", "11.0 +- 6.3", "11.1 +- 5.8"),
+                "ANOVA",
+                0.92,
+                null),
             new CohortSummary.Row(
                 "ER positive",
-                "23 (44.2 %)",
-                "51 (78.5 %)",
-                "22 (66.7 %)",
+                List.of("23 (44.2 %)", "51 (78.5 %)", "22 (66.7 %)"),
                 "chi-square",
                 0.0004,
-                "23 | 51 | 22"));
+                List.of("23", "51", "22")));
     return new CohortSummary(
         DATASET,
         true,
-        Stream.of(SplitName.values()).map(s -> new CohortSummary.Table(s, 8, 9, 7, rows)).toList());
+        List.of("OVER", "LOW", "ZERO"),
+        new CohortSummary.Flow(60, List.of(), List.of()),
+        Stream.of(SplitName.values())
+            .map(s -> new CohortSummary.Table(s, List.of(8, 9, 7), rows))
+            .toList());
   }
 
   /** RF against the others. */
   public static Comparison comparison() {
     List<Comparison.Row> rows = new ArrayList<>();
-    for (Task task : Task.values()) {
+    for (String task : TASKS) {
       for (SplitName split : List.of(SplitName.VALIDATION, SplitName.EXTERNAL)) {
         for (Classifier other : List.of(Classifier.LR, Classifier.KNN, Classifier.SVM)) {
           rows.add(
@@ -184,7 +219,8 @@ public final class SampleReport {
                   new ModelReference(name(task, Classifier.RF), 1),
                   new ModelReference(name(task, other), 1),
                   0.05,
-                  other == Classifier.KNN ? null : 0.31));
+                  other == Classifier.KNN ? null : 0.31,
+                  other == Classifier.KNN ? "no variation" : null));
         }
       }
     }

@@ -31,7 +31,6 @@ final class AucTable {
         ROW,
         evaluation
             .task()
-            .name()
             .replace("HER2_", "HER2 ")
             .toLowerCase(Locale.ROOT)
             .replace("her2", "HER2"),

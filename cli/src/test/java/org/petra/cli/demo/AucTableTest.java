@@ -3,13 +3,11 @@ package org.petra.cli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.petra.contracts.model.Classifier;
 import org.petra.contracts.model.Estimate;
 import org.petra.contracts.model.Evaluation;
 import org.petra.contracts.model.SplitName;
-import org.petra.contracts.model.Task;
 
 class AucTableTest {
 
@@ -33,12 +31,35 @@ class AucTableTest {
 
   private static Evaluation evaluation(Evaluation.SplitEvaluation... splits) {
     return new Evaluation(
-        "her2-over-lr", 1, Task.HER2_OVER, Classifier.LR, true, "probability", List.of(splits));
+        "her2-over-lr",
+        1,
+        "HER2_OVER",
+        Classifier.LR,
+        true,
+        "probability",
+        0.5,
+        List.of(splits),
+        null);
   }
 
   private static Evaluation.SplitEvaluation split(SplitName name, Estimate auc) {
-    @Nullable Double none = null;
+    Estimate none = new Estimate(null, null, null, "of a test", "not looked at");
+    Evaluation.Calibration calibration =
+        new Evaluation.Calibration(none, none, null, "not looked at", List.of());
     return new Evaluation.SplitEvaluation(
-        name, 12, 5, auc, none, none, 0.2, none, List.of(), List.of());
+        name,
+        12,
+        5,
+        auc,
+        none,
+        none,
+        none,
+        none,
+        0.2,
+        calibration,
+        List.of(),
+        null,
+        List.of(),
+        List.of());
   }
 }

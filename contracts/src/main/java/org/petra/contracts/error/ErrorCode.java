@@ -29,10 +29,18 @@ public enum ErrorCode {
   NO_FEATURE_SELECTED,
   /** A feature that the model needs was not given. HTTP 422. */
   MISSING_FEATURE,
+  /**
+   * A value was given for a feature that the model does not take; the detail names it. HTTP 422.
+   */
+  UNKNOWN_FEATURE,
+  /** The row's institution was not among the training rows that ComBat was fitted to. HTTP 422. */
+  UNSEEN_INSTITUTION,
   /** A case has no feature vector under the profile. HTTP 422. */
   NOT_EXTRACTED,
   /** The state of the resource does not allow this. HTTP 409. */
   CONFLICT,
+  /** An alias's declared conditions do not hold; the answer has the numbers. HTTP 409. */
+  GATE_REFUSED,
   /** The body is larger than the stated limit. HTTP 413. */
   TOO_LARGE,
   /** A service that is needed does not answer; try again. HTTP 503. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The best version against each other one by DeLong's paired test, for each task and part.
+ * The best version against each other one by DeLong's paired test, for each label and part.
  *
  * @param rows one for each pair
  */
@@ -13,18 +13,20 @@ public record Comparison(List<Row> rows) {
   /**
    * One paired test.
    *
-   * @param task which class against the rest
+   * @param task name of the label
    * @param split on which part
    * @param best the version with the highest AUC on the validation part
    * @param other the version it is compared with
    * @param difference AUC of best minus AUC of other
    * @param pValue two-sided, null when the test cannot be made
+   * @param absentBecause why {@code pValue} is null, else null
    */
   public record Row(
-      Task task,
+      String task,
       SplitName split,
       ModelReference best,
       ModelReference other,
       double difference,
-      @Nullable Double pValue) {}
+      @Nullable Double pValue,
+      @Nullable String absentBecause) {}
 }

@@ -10,21 +10,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the model
  * @param version of the model
- * @param task which class against the rest
+ * @param task name of the label
  * @param classifier which classifier
  * @param simulated whether the dataset holds simulated cases
  * @param score what the AUC ranks: {@code probability}, {@code decision value} or {@code vote
  *     share}
+ * @param threshold probability from which a row counts as of the class
  * @param splits one for each part that has cases
+ * @param validation cross-validation and permutation check; null for a version without
  */
 public record Evaluation(
     String name,
     int version,
-    Task task,
+    String task,
     Classifier classifier,
     boolean simulated,
     String score,
-    List<SplitEvaluation> splits) {
+    double threshold,
+    List<SplitEvaluation> splits,
+    @Nullable Validation validation) {
 
   /**
    * One part of the dataset.
@@ -33,9 +37,13 @@ public record Evaluation(
    * @param cases rows
    * @param positives rows of the class
    * @param auc area under the ROC curve with DeLong's interval
-   * @param sensitivity at the stored threshold
-   * @param specificity at the stored threshold
+   * @param sensitivity at the threshold, with Clopper and Pearson's interval, as the next three
+   * @param specificity at the threshold
+   * @param ppv positive predictive value at the threshold
+   * @param npv negative predictive value at the threshold
    * @param brier mean squared error of the served probability
+   * @param calibration how well the served probabilities are met
+   * @param decisionCurve net benefit by threshold probability
    * @param published the article's AUC for this task, classifier and part, null where it gives none
    * @param roc points from (0, 0) to (1, 1)
    * @param predictions every row
@@ -45,9 +53,13 @@ public record Evaluation(
       int cases,
       int positives,
       Estimate auc,
-      @Nullable Double sensitivity,
-      @Nullable Double specificity,
+      Estimate sensitivity,
+      Estimate specificity,
+      Estimate ppv,
+      Estimate npv,
       double brier,
+      Calibration calibration,
+      List<NetBenefitPoint> decisionCurve,
       @Nullable Double published,
       List<RocPoint> roc,
       List<CasePrediction> predictions) {}
@@ -57,4 +69,32 @@ public record Evaluation(
 
   /** The score and served probability of one row. */
   public record CasePrediction(UUID caseId, boolean positive, double score, double probability) {}
+
+  /**
+   * Calibration of served probabilities.
+   *
+   * @param intercept of the logistic line at slope 1 (calibration in the large); 0 is best
+   * @param slope of the logistic line; 1 is best
+   * @param hosmerLemeshow p-value of Hosmer and Lemeshow's test, null when it cannot be made
+   * @param hosmerLemeshowAbsentBecause why, else null
+   * @param groups cases by predicted probability, for the plot
+   */
+  public record Calibration(
+      Estimate intercept,
+      Estimate slope,
+      @Nullable Double hosmerLemeshow,
+      @Nullable String hosmerLemeshowAbsentBecause,
+      List<CalibrationGroup> groups) {}
+
+  /** Cases of similar predicted probability: mean prediction, observed share, how many. */
+  public record CalibrationGroup(double predicted, double observed, int cases) {}
+
+  /**
+   * A point of the decision curve.
+   *
+   * @param threshold probability from which one would act, in (0, 1)
+   * @param model net benefit of acting by the model
+   * @param all net benefit of acting on every case; that of acting on none is 0
+   */
+  public record NetBenefitPoint(double threshold, double model, double all) {}
 }

@@ -10,7 +10,8 @@ import java.util.UUID;
  *
  * @param name of the model
  * @param version 1, 2, 3 ...
- * @param task which class against the rest
+ * @param task name of the label, such as {@code HER2_OVER}
+ * @param label what it tells apart
  * @param classifier which classifier
  * @param datasetId what it was trained on
  * @param simulated whether the dataset holds simulated cases
@@ -25,7 +26,8 @@ import java.util.UUID;
 public record ModelVersion(
     String name,
     int version,
-    Task task,
+    String task,
+    Label label,
     Classifier classifier,
     UUID datasetId,
     boolean simulated,
@@ -49,6 +51,6 @@ public record ModelVersion(
   public record SelectionStep(
       String step, String description, int before, int after, List<SelectedFeature> kept) {}
 
-  /** A kept feature with the two-sided p-value of its t-test on the training rows. */
+  /** A kept feature with the two-sided p-value of its test on the training rows. */
   public record SelectedFeature(String name, double pValue) {}
 }

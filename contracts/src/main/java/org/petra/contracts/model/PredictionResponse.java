@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the model
  * @param version of the model
- * @param task which class against the rest
+ * @param task name of the label
  * @param classifier which classifier
  * @param simulated whether the model was trained on simulated cases
  * @param features inputs in order
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record PredictionResponse(
     String name,
     int version,
-    Task task,
+    String task,
     Classifier classifier,
     boolean simulated,
     List<String> features,

@@ -12,15 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record SplitRequest(@Nullable Lists lists, @Nullable Rule rule) {
 
-  /** Disjoint lists of case ids; external may be empty. */
+  /**
+   * Disjoint lists of case ids, no patient in two of them; validation may be empty where
+   * cross-validation judges the version, external always.
+   */
   public record Lists(List<UUID> training, List<UUID> validation, List<UUID> external) {}
 
   /**
-   * Cases of the named institutions are external; the rest is split 7:3, stratified by the HER2
-   * status.
+   * Cases of the named institutions are external; the rest is split, stratified by the label, a
+   * patient's cases together.
    *
    * @param externalInstitutions institutions whose cases are external; may be empty
+   * @param trainingShare share of the rest that trains, above 0 up to 1; null takes 0.7
    * @param seed of the shuffle
    */
-  public record Rule(List<String> externalInstitutions, long seed) {}
+  public record Rule(
+      List<String> externalInstitutions, @Nullable Double trainingShare, long seed) {}
 }

@@ -5,27 +5,44 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for a new version of a model. {@code POST /api/v1/models/{name}/versions}, answered 202 with
- * the {@code Location} of the training.
+ * the {@code Location} of the training. What is left out takes the study's default, and every
+ * answer says which.
  *
- * @param task which class against the rest
+ * @param task one of the study's labels; null where {@code label} is given. {@code HER2} makes
+ *     three versions, named {@code {name}-over}, {@code -low} and {@code -zero}
+ * @param label a label over any clinical field; null where {@code task} is given
  * @param classifier which classifier
  * @param profile whose feature vectors
  * @param cohort whose cases
  * @param split lists or rule
- * @param features how many radiomic features mRMR keeps; null takes the study's 8, 10 and 2 for
- *     over, low and zero
- * @param alpha significance level of the t-test, in (0, 1); null takes 0.05
+ * @param cases which cases may enter; null lets all pass
+ * @param columns which feature columns may enter; null takes all
+ * @param selection the steps before the classifier; null takes the study's
  * @param covariates clinical columns that are added unselected; null takes {@code ER} and {@code
  *     PR}
- * @param seed of everything random in the fit; null takes 20250101
+ * @param fit search space, class weights, calibration; null takes fixed settings
+ * @param validation cross-validation and permutation check; null takes the defaults
+ * @param seed of everything random; null takes 20250101
  */
 public record TrainingRequest(
-    Task task,
+    @Nullable Task task,
+    @Nullable LabelRequest label,
     Classifier classifier,
     String profile,
     String cohort,
     SplitRequest split,
-    @Nullable Integer features,
-    @Nullable Double alpha,
+    @Nullable CaseFilter cases,
+    @Nullable ColumnFilter columns,
+    @Nullable SelectionRequest selection,
     @Nullable List<String> covariates,
-    @Nullable Long seed) {}
+    @Nullable FitRequest fit,
+    @Nullable ValidationRequest validation,
+    @Nullable Long seed) {
+
+  /** A request with the study's defaults. */
+  public static TrainingRequest of(
+      Task task, Classifier classifier, String profile, String cohort, SplitRequest split) {
+    return new TrainingRequest(
+        task, null, classifier, profile, cohort, split, null, null, null, null, null, null, null);
+  }
+}

@@ -1,5 +1,7 @@
 package org.petra.model.dataset;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -55,7 +57,7 @@ public class DatasetAssembly {
     MissingCovariates.refuse(covariates, usable);
     VectorOrigin origin = onlyOrigin(request.profile(), vectors);
     List<DatasetRow> rows = rows(request, usable, vectors);
-    SplitCounts.check(request.task(), rows);
+    SplitCounts.check(requireNonNull(request.task()), rows);
     FeatureTable table =
         FeatureTable.ofRows(
             features.names(request.profile(), origin),
@@ -161,9 +163,13 @@ public class DatasetAssembly {
             origin.profileDigest(),
             origin.engineVersion(),
             request.cohort(),
+            "her2",
+            null,
+            table.columnCount(),
             simulated,
             DatasetDigests.ofMatrix(rows, table),
             DatasetDigests.ofLabels(rows),
+            0,
             List.of(),
             List.of(),
             List.of(),

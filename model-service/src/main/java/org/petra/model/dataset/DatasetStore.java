@@ -131,6 +131,7 @@ public class DatasetStore {
   }
 
   private Stored stored(ResultSet row) throws SQLException {
+    List<String> names = List.of((String[]) row.getArray("names").getArray());
     Dataset withoutCases =
         new Dataset(
             row.getObject("id", UUID.class),
@@ -138,15 +139,19 @@ public class DatasetStore {
             row.getString("profile_digest"),
             row.getString("engine_version"),
             row.getString("cohort"),
+            "her2",
+            null,
+            names.size(),
             row.getBoolean("simulated"),
             row.getString("matrix_digest"),
             row.getString("label_digest"),
+            0,
             List.of(),
             List.of(),
             List.of(),
             List.of(json.readValue(row.getString("excluded"), Dataset.Exclusion[].class)),
             row.getObject("created_at", OffsetDateTime.class).toInstant());
-    return new Stored(withoutCases, List.of((String[]) row.getArray("names").getArray()));
+    return new Stored(withoutCases, names);
   }
 
   private static Dataset describe(Stored stored, List<DatasetRow> rows) {

@@ -44,10 +44,12 @@ final class SplitRule {
     }
     // java.util.Random's sequence for a seed is specified, so that a split can be made again.
     Random random = new Random(rule.seed());
+    Double asked = rule.trainingShare();
+    double share = asked == null ? TRAINING_SHARE : asked;
     for (List<UUID> stratum : strata.values()) {
       stratum.sort(Comparator.naturalOrder());
       Collections.shuffle(stratum, random);
-      int cut = (int) Math.round(TRAINING_SHARE * stratum.size());
+      int cut = (int) Math.round(share * stratum.size());
       training.addAll(stratum.subList(0, cut));
       validation.addAll(stratum.subList(cut, stratum.size()));
     }

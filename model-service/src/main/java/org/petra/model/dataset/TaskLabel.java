@@ -16,6 +16,8 @@ public final class TaskLabel {
           case HER2_OVER -> Her2Status.OVER;
           case HER2_LOW -> Her2Status.LOW;
           case HER2_ZERO -> Her2Status.ZERO;
+          case HER2 ->
+              throw new IllegalArgumentException("three classes are not one against the rest");
         };
   }
 

@@ -2,7 +2,7 @@ package org.petra.model.evaluation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +12,8 @@ import org.petra.contracts.model.Evaluation.CasePrediction;
 import org.petra.contracts.model.Evaluation.SplitEvaluation;
 import org.petra.contracts.model.ModelReference;
 import org.petra.contracts.model.SplitName;
-import org.petra.contracts.model.Task;
+import org.petra.statistics.Outcome;
+import org.petra.statistics.Reason;
 import org.petra.statistics.discrimination.AucComparison;
 import org.petra.statistics.discrimination.DeLong;
 import org.petra.support.problem.ProblemException;
@@ -23,14 +24,15 @@ final class Comparisons {
   private Comparisons() {}
 
   /**
-   * One row for each pair and part, tasks in their order; a task with one version has none.
+   * One row for each pair and part, tasks in the order of their first version; a task with one
+   * version has none.
    *
    * <p>The best is the version with the highest validation AUC, of equal ones the first given.
    *
    * @throws ProblemException 422 if two versions of a task were not judged on the same cases
    */
   static List<Comparison.Row> of(List<Evaluation> evaluations) {
-    Map<Task, List<Evaluation>> byTask = new EnumMap<>(Task.class);
+    Map<String, List<Evaluation>> byTask = new LinkedHashMap<>();
     for (Evaluation each : evaluations) {
       byTask.computeIfAbsent(each.task(), task -> new ArrayList<>()).add(each);
     }
@@ -66,8 +68,7 @@ final class Comparisons {
           split(other, mine.split())
               .filter(each -> sameCases(each, mine))
               .orElseThrow(() -> notPaired(best, other));
-      Optional<AucComparison> test =
-          DeLong.compare(labels(mine), scores(mine), scores(theirs)).value();
+      Outcome<AucComparison> test = DeLong.compare(labels(mine), scores(mine), scores(theirs));
       Double bestAuc = mine.auc().value();
       Double otherAuc = theirs.auc().value();
       if (bestAuc != null && otherAuc != null) {
@@ -78,7 +79,8 @@ final class Comparisons {
                 new ModelReference(best.name(), best.version()),
                 new ModelReference(other.name(), other.version()),
                 bestAuc - otherAuc,
-                test.map(AucComparison::pValue).orElse(null)));
+                test.value().map(AucComparison::pValue).orElse(null),
+                test.reason().map(Reason::description).orElse(null)));
       }
     }
     return rows;

@@ -34,10 +34,12 @@ class Evaluations {
     return new Evaluation(
         name,
         found.reference().version(),
-        found.description().task(),
+        found.description().label().name(),
         found.description().classifier(),
         found.description().simulated(),
         stored.score(),
-        stored.splits());
+        found.description().threshold(),
+        stored.splits(),
+        null);
   }
 }

@@ -12,7 +12,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.petra.contracts.model.Classifier;
 import org.petra.contracts.model.SplitName;
-import org.petra.contracts.model.Task;
 
 /**
  * The areas under the curve that Hou et al. (Cancer Imaging 2025) print in Table 4 and, for the
@@ -25,11 +24,11 @@ final class PublishedAuc {
   private PublishedAuc() {}
 
   /** The article's area, or null where it gives none. */
-  static @Nullable Double of(Task task, Classifier classifier, SplitName split) {
+  static @Nullable Double of(String task, Classifier classifier, SplitName split) {
     return FIGURES.get(new Key(task, classifier, split));
   }
 
-  private record Key(Task task, Classifier classifier, SplitName split) {}
+  private record Key(String task, Classifier classifier, SplitName split) {}
 
   private static Map<Key, Double> read() {
     try (InputStream file =
@@ -43,10 +42,7 @@ final class PublishedAuc {
           .forEach(
               cells ->
                   figures.put(
-                      new Key(
-                          Task.valueOf(cells[0]),
-                          Classifier.valueOf(cells[1]),
-                          SplitName.valueOf(cells[2])),
+                      new Key(cells[0], Classifier.valueOf(cells[1]), SplitName.valueOf(cells[2])),
                       Double.valueOf(cells[3])));
       return Map.copyOf(figures);
     } catch (IOException e) {

@@ -2,9 +2,7 @@ package org.petra.model.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.petra.contracts.model.Classifier;
-import org.petra.contracts.model.Estimate;
 import org.petra.contracts.model.Evaluation.CasePrediction;
 import org.petra.contracts.model.Evaluation.RocPoint;
 import org.petra.contracts.model.Evaluation.SplitEvaluation;
@@ -13,12 +11,8 @@ import org.petra.contracts.model.Task;
 import org.petra.model.dataset.DatasetRow;
 import org.petra.model.dataset.TaskLabel;
 import org.petra.statistics.Outcome;
-import org.petra.statistics.Reason;
 import org.petra.statistics.calibration.BrierScore;
-import org.petra.statistics.discrimination.Auc;
-import org.petra.statistics.discrimination.AucInterval;
-import org.petra.statistics.discrimination.DeLong;
-import org.petra.statistics.discrimination.IntervalMethod;
+import org.petra.statistics.discrimination.Confusion;
 import org.petra.statistics.discrimination.RocCurve;
 import org.petra.statistics.discrimination.ScoredCases;
 
@@ -30,9 +24,6 @@ import org.petra.statistics.discrimination.ScoredCases;
  * @param split which part
  */
 public record SplitScoring(Task task, Classifier classifier, SplitName split) {
-
-  private static final double LEVEL = 0.95;
-  private static final String METHOD = "DeLong, Wald";
 
   /**
    * The evaluation of these rows.
@@ -46,29 +37,23 @@ public record SplitScoring(Task task, Classifier classifier, SplitName split) {
       List<DatasetRow> rows, double[] scores, double[] probabilities, double threshold) {
     boolean[] positive = TaskLabel.of(task, rows);
     ScoredCases scored = ScoredCases.of(positive, scores);
+    Outcome<Confusion> called = Confusion.at(threshold, ScoredCases.of(positive, probabilities));
+    ProbabilityScoring served = new ProbabilityScoring(positive, probabilities);
     return new SplitEvaluation(
         split,
         rows.size(),
         scored.positives(),
-        auc(scored),
-        shareCalledRight(positive, probabilities, threshold, true),
-        shareCalledRight(positive, probabilities, threshold, false),
+        Estimates.auc(scored),
+        Estimates.share(called.flatMap(each -> each.sensitivity(Estimates.LEVEL))),
+        Estimates.share(called.flatMap(each -> each.specificity(Estimates.LEVEL))),
+        Estimates.share(called.flatMap(each -> each.positivePredictiveValue(Estimates.LEVEL))),
+        Estimates.share(called.flatMap(each -> each.negativePredictiveValue(Estimates.LEVEL))),
         BrierScore.of(positive, probabilities).get(),
-        PublishedAuc.of(task, classifier, split),
+        served.calibration(split),
+        served.decisionCurve(),
+        PublishedAuc.of(task.name(), classifier, split),
         roc(scored),
         predictions(rows, positive, scores, probabilities));
-  }
-
-  /** The area with its interval; what cannot be computed is null with the reason. */
-  static Estimate auc(ScoredCases cases) {
-    Outcome<Double> area = Auc.of(cases);
-    Outcome<AucInterval> interval = DeLong.interval(cases, IntervalMethod.WALD, LEVEL);
-    return new Estimate(
-        area.value().orElse(null),
-        interval.value().map(AucInterval::lower).orElse(null),
-        interval.value().map(AucInterval::upper).orElse(null),
-        METHOD,
-        interval.reason().map(Reason::description).orElse(null));
   }
 
   private static List<RocPoint> roc(ScoredCases cases) {
@@ -80,19 +65,6 @@ public record SplitScoring(Task task, Classifier classifier, SplitName split) {
                     .toList())
         .value()
         .orElse(List.of());
-  }
-
-  private static @Nullable Double shareCalledRight(
-      boolean[] positive, double[] probabilities, double threshold, boolean label) {
-    int cases = 0;
-    int right = 0;
-    for (int row = 0; row < positive.length; row++) {
-      if (positive[row] == label) {
-        cases++;
-        right += (probabilities[row] >= threshold) == label ? 1 : 0;
-      }
-    }
-    return cases == 0 ? null : (double) right / cases;
   }
 
   private static List<CasePrediction> predictions(

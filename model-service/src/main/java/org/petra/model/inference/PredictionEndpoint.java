@@ -51,7 +51,7 @@ class PredictionEndpoint {
     return new PredictionResponse(
         name,
         found.reference().version(),
-        found.description().task(),
+        found.description().label().name(),
         found.description().classifier(),
         found.description().simulated(),
         found.description().features(),

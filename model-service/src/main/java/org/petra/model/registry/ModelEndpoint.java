@@ -79,7 +79,7 @@ class ModelEndpoint {
     return new ModelSummary(
         newest.name(),
         newest.version(),
-        version.description().task(),
+        version.description().label().name(),
         version.description().classifier(),
         current);
   }

@@ -2,20 +2,19 @@ package org.petra.model.registry;
 
 import java.util.Map;
 import org.petra.contracts.model.Classifier;
-import org.petra.contracts.model.Task;
 
 /**
  * A model in a list.
  *
  * @param name of the model
  * @param latestVersion its newest version
- * @param task of the newest version
+ * @param task name of the newest version's label
  * @param classifier of the newest version
  * @param aliases version by alias
  */
 public record ModelSummary(
     String name,
     int latestVersion,
-    Task task,
+    String task,
     Classifier classifier,
     Map<String, Integer> aliases) {}

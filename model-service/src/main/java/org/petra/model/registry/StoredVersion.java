@@ -22,7 +22,8 @@ public record StoredVersion(
     return new ModelVersion(
         reference.name(),
         reference.version(),
-        description.task(),
+        description.label().name(),
+        description.label(),
         description.classifier(),
         datasetId,
         description.simulated(),

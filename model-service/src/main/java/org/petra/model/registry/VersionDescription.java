@@ -3,13 +3,13 @@ package org.petra.model.registry;
 import java.util.List;
 import java.util.Map;
 import org.petra.contracts.model.Classifier;
+import org.petra.contracts.model.Label;
 import org.petra.contracts.model.ModelVersion.SelectionStep;
-import org.petra.contracts.model.Task;
 
 /**
  * What is kept of a version beside its fit; stored as JSON and never changed.
  *
- * @param task which class against the rest
+ * @param label what it tells apart
  * @param classifier which classifier
  * @param simulated whether the dataset holds simulated cases
  * @param profile whose vectors it takes
@@ -21,7 +21,7 @@ import org.petra.contracts.model.Task;
  * @param provenance what repeats the fit
  */
 public record VersionDescription(
-    Task task,
+    Label label,
     Classifier classifier,
     boolean simulated,
     String profile,

@@ -21,16 +21,14 @@ final class CohortTables {
   static List<CohortSummary.Table> of(List<DatasetRow> rows) {
     return Arrays.stream(SplitName.values())
         .map(split -> table(split, rows.stream().filter(row -> row.split() == split).toList()))
-        .filter(table -> table.over() + table.low() + table.zero() > 0)
+        .filter(table -> table.cases().stream().anyMatch(count -> count > 0))
         .toList();
   }
 
   private static CohortSummary.Table table(SplitName split, List<DatasetRow> rows) {
     return new CohortSummary.Table(
         split,
-        count(rows, Her2Status.OVER),
-        count(rows, Her2Status.LOW),
-        count(rows, Her2Status.ZERO),
+        counts(rows),
         List.of(
             measured(split, "Age (years)", rows, CohortTables::age),
             measured(split, "SUVmax", rows, row -> row.caseValues().suvMax()),
@@ -40,23 +38,25 @@ final class CohortTables {
             counted(split, "Ki-67 ≥ 14 %", rows, CohortTables::highKi67)));
   }
 
+  /** Cases of each class, in the classes' order. */
+  static List<Integer> counts(List<DatasetRow> rows) {
+    return Arrays.stream(Her2Status.values()).map(status -> count(rows, status)).toList();
+  }
+
   private static CohortSummary.Row measured(
       SplitName split,
       String characteristic,
       List<DatasetRow> rows,
       Function<DatasetRow, @Nullable Double> reading) {
-    Measured over =
-        Measured.of(known(rows, Her2Status.OVER, reading), count(rows, Her2Status.OVER));
-    Measured low = Measured.of(known(rows, Her2Status.LOW, reading), count(rows, Her2Status.LOW));
-    Measured zero =
-        Measured.of(known(rows, Her2Status.ZERO, reading), count(rows, Her2Status.ZERO));
+    List<Measured> classes =
+        Arrays.stream(Her2Status.values())
+            .map(status -> Measured.of(known(rows, status, reading), count(rows, status)))
+            .toList();
     return new CohortSummary.Row(
         characteristic,
-        over.text(),
-        low.text(),
-        zero.text(),
+        classes.stream().map(Measured::text).toList(),
         "ANOVA",
-        Measured.pValue(List.of(over, low, zero)),
+        Measured.pValue(classes),
         PublishedCohort.of(split, characteristic));
   }
 
@@ -65,15 +65,14 @@ final class CohortTables {
       String characteristic,
       List<DatasetRow> rows,
       Function<DatasetRow, @Nullable Boolean> reading) {
-    Counted over = Counted.of(known(rows, Her2Status.OVER, reading), count(rows, Her2Status.OVER));
-    Counted low = Counted.of(known(rows, Her2Status.LOW, reading), count(rows, Her2Status.LOW));
-    Counted zero = Counted.of(known(rows, Her2Status.ZERO, reading), count(rows, Her2Status.ZERO));
-    IndependenceTest test = IndependenceTest.of(List.of(over, low, zero));
+    List<Counted> classes =
+        Arrays.stream(Her2Status.values())
+            .map(status -> Counted.of(known(rows, status, reading), count(rows, status)))
+            .toList();
+    IndependenceTest test = IndependenceTest.of(classes);
     return new CohortSummary.Row(
         characteristic,
-        over.text(),
-        low.text(),
-        zero.text(),
+        classes.stream().map(Counted::text).toList(),
         test.name(),
         test.pValue(),
         PublishedCohort.of(split, characteristic));

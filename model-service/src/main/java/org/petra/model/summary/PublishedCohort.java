@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,23 +19,23 @@ import org.petra.contracts.model.SplitName;
  */
 final class PublishedCohort {
 
-  private static final Map<Key, String> VALUES = read();
+  private static final Map<Key, List<String>> VALUES = read();
 
   private PublishedCohort() {}
 
-  /** The article's values of over, low and zero in one line, or null where it has none. */
-  static @Nullable String of(SplitName split, String characteristic) {
+  /** The article's values of over, low and zero, or null where it has none. */
+  static @Nullable List<String> of(SplitName split, String characteristic) {
     return VALUES.get(new Key(split, characteristic));
   }
 
   private record Key(SplitName split, String characteristic) {}
 
-  private static Map<Key, String> read() {
+  private static Map<Key, List<String>> read() {
     try (InputStream file =
             Objects.requireNonNull(
                 PublishedCohort.class.getResourceAsStream("published-cohort.csv"));
         var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-      Map<Key, String> values = new HashMap<>();
+      Map<Key, List<String>> values = new HashMap<>();
       lines
           .lines()
           .skip(1)
@@ -43,7 +44,7 @@ final class PublishedCohort {
               cells ->
                   values.put(
                       new Key(SplitName.valueOf(cells[0]), cells[1]),
-                      String.join(" | ", cells[2], cells[3], cells[4])));
+                      List.of(cells[2], cells[3], cells[4])));
       return Map.copyOf(values);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -2,9 +2,13 @@ package org.petra.model.summary;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import org.petra.contracts.cases.Her2Status;
 import org.petra.contracts.model.CohortSummary;
 import org.petra.contracts.model.Dataset;
+import org.petra.model.dataset.DatasetRow;
 import org.petra.model.dataset.DatasetStore;
 import org.petra.support.problem.ProblemException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +26,17 @@ class SummaryEndpoint {
     this.datasets = datasets;
   }
 
-  /** The study's tables for a dataset; 404 if there is none of this id. */
+  /** Flow chart and the study's tables of a dataset; 404 if there is none of this id. */
   @GetMapping("/api/v1/datasets/{id}/summary")
-  @Operation(summary = "The study's Tables 1 and 2 for a dataset")
+  @Operation(summary = "The flow chart and the study's Tables 1 and 2 of a dataset")
   CohortSummary summary(@PathVariable UUID id) {
     Dataset dataset = datasets.find(id).orElseThrow(() -> ProblemException.notFound("dataset", id));
-    return new CohortSummary(id, dataset.simulated(), CohortTables.of(datasets.rows(id)));
+    List<DatasetRow> rows = datasets.rows(id);
+    return new CohortSummary(
+        id,
+        dataset.simulated(),
+        Arrays.stream(Her2Status.values()).map(Enum::name).toList(),
+        CohortFlow.of(dataset, rows),
+        CohortTables.of(rows));
   }
 }

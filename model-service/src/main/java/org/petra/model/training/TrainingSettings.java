@@ -1,9 +1,13 @@
 package org.petra.model.training;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.petra.contracts.error.ErrorCode;
 import org.petra.contracts.model.Classifier;
+import org.petra.contracts.model.SelectionRequest;
 import org.petra.contracts.model.Task;
 import org.petra.contracts.model.TrainingRequest;
 import org.petra.model.dataset.Covariate;
@@ -53,12 +57,21 @@ public record TrainingSettings(
     if (request.covariates() != null) {
       requireList("covariates", request.covariates());
     }
-    int features = request.features() == null ? featuresOf(request.task()) : request.features();
-    requireRange("features", features >= 1 && features <= MOST_FEATURES, "1 to " + MOST_FEATURES);
-    double alpha = request.alpha() == null ? ALPHA : request.alpha();
-    requireRange("alpha", alpha > 0 && alpha < 1, "above 0 and below 1");
+    Task task = requireNonNull(request.task());
+    if (task == Task.HER2 || request.label() != null) {
+      throw ProblemException.unprocessable("task must be HER2_OVER, HER2_LOW or HER2_ZERO.");
+    }
+    SelectionRequest selection = request.selection();
+    Integer count = selection == null ? null : selection.count();
+    int features = count == null ? featuresOf(task) : count;
+    requireRange(
+        "selection.count", features >= 1 && features <= MOST_FEATURES, "1 to " + MOST_FEATURES);
+    Double asked =
+        selection == null || selection.univariate() == null ? null : selection.univariate().alpha();
+    double alpha = asked == null ? ALPHA : asked;
+    requireRange("selection.univariate.alpha", alpha > 0 && alpha < 1, "above 0 and below 1");
     return new TrainingSettings(
-        request.task(),
+        task,
         request.classifier(),
         features,
         alpha,
@@ -72,6 +85,7 @@ public record TrainingSettings(
       case HER2_OVER -> 8;
       case HER2_LOW -> 10;
       case HER2_ZERO -> 2;
+      case HER2 -> throw new IllegalArgumentException("three classes are three versions");
     };
   }
 
@@ -114,15 +128,15 @@ public record TrainingSettings(
   }
 
   /** JSON can leave out what the type says is there. */
-  private static void requirePresent(String field, Object value) {
+  private static void requirePresent(String field, @Nullable Object value) {
     if (value == null) {
       throw ProblemException.malformed(field + " is missing.");
     }
   }
 
-  private static void requireList(String field, List<?> values) {
+  private static void requireList(String field, @Nullable List<?> values) {
     requirePresent(field, values);
-    values.forEach(value -> requirePresent("An entry of " + field, value));
+    requireNonNull(values).forEach(value -> requirePresent("An entry of " + field, value));
   }
 
   private static void requireRange(String field, boolean inside, String range) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.petra.contracts.model.ModelReference;
 import org.petra.contracts.model.Training;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -124,13 +125,16 @@ class TrainingStore {
   }
 
   private static Training training(ResultSet row) throws SQLException {
+    Integer version = row.getObject("version", Integer.class);
     return new Training(
         row.getObject("id", UUID.class),
         row.getString("model"),
+        row.getObject("dataset_id", UUID.class),
         Training.State.valueOf(row.getString("state")),
         row.getDouble("progress"),
         row.getString("step"),
-        row.getObject("version", Integer.class),
+        version,
+        version == null ? List.of() : List.of(new ModelReference(row.getString("model"), version)),
         row.getString("code"),
         row.getString("detail"),
         row.getObject("created_at", OffsetDateTime.class).toInstant());

@@ -17,6 +17,8 @@ import java.util.UUID;
 import org.petra.contracts.model.Dataset;
 import org.petra.contracts.model.Evaluation.CasePrediction;
 import org.petra.contracts.model.Evaluation.SplitEvaluation;
+import org.petra.contracts.model.Label;
+import org.petra.contracts.model.Task;
 import org.petra.model.ModelApplication;
 import org.petra.model.classifier.FittedModel;
 import org.petra.model.dataset.FrozenDataset;
@@ -42,7 +44,7 @@ final class VersionParts {
     Dataset frozen = dataset.description();
     VersionDescription description =
         new VersionDescription(
-            settings.task(),
+            label(settings.task()),
             settings.classifier(),
             frozen.simulated(),
             frozen.profile(),
@@ -59,6 +61,11 @@ final class VersionParts {
         description,
         new StoredEvaluation(model.scoreName(), result.evaluations()),
         model);
+  }
+
+  private static Label label(Task task) {
+    String positive = task.name().substring(task.name().indexOf('_') + 1);
+    return new Label(task.name(), "her2", List.of(positive), null);
   }
 
   private static Map<String, String> provenance(

@@ -48,7 +48,7 @@ class SplitRuleTest {
   }
 
   private static SplitRequest.Rule rule(long seed) {
-    return new SplitRequest.Rule(List.of("two", "three"), seed);
+    return new SplitRequest.Rule(List.of("two", "three"), null, seed);
   }
 
   private void add(List<ClinicalCase> cases, Her2Status her2, String institution, int count) {

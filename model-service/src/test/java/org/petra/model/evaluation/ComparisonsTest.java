@@ -64,12 +64,14 @@ class ComparisonsTest {
     return new Evaluation(
         name,
         1,
-        task,
+        task.name(),
         Classifier.LR,
         true,
         "probability",
+        0.5,
         List.of(
             new SplitScoring(task, Classifier.LR, SplitName.VALIDATION)
-                .evaluate(rows, scores, probabilities, 0.5)));
+                .evaluate(rows, scores, probabilities, 0.5)),
+        null);
   }
 }

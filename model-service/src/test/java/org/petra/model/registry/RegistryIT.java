@@ -71,7 +71,7 @@ class RegistryIT {
     ModelSummary summary =
         models.json().treeToValue(models.body().path("items").get(0), ModelSummary.class);
     assertThat(summary)
-        .isEqualTo(new ModelSummary("listed-b", 1, Task.HER2_OVER, Classifier.SVM, Map.of()));
+        .isEqualTo(new ModelSummary("listed-b", 1, "HER2_OVER", Classifier.SVM, Map.of()));
     assertThat(client.get("/api/v1/trainings?limit=2").body().path("items")).hasSize(2);
     assertThat(client.get("/api/v1/trainings?limit=0").code()).isEqualTo("OUT_OF_RANGE");
     assertThat(client.get("/api/v1/trainings?cursor=x").status()).isEqualTo(400);
@@ -140,7 +140,7 @@ class RegistryIT {
         client.get("/api/v1/datasets/" + version.datasetId() + "/summary").as(CohortSummary.class);
     assertThat(summary.simulated()).isTrue();
     assertThat(summary.tables()).hasSize(3);
-    assertThat(summary.tables().getFirst().over()).isEqualTo(9);
+    assertThat(summary.tables().getFirst().cases()).containsExactly(9, 9, 9);
     assertThat(summary.tables().getFirst().rows())
         .extracting(CohortSummary.Row::characteristic)
         .containsExactly(

@@ -25,11 +25,11 @@ class CohortTablesTest {
     add(rows, Her2Status.LOW, 51, 65);
     add(rows, Her2Status.ZERO, 22, 33);
     CohortSummary.Row er = row(CohortTables.of(rows).getFirst(), "ER positive");
-    assertThat(er.over()).isEqualTo("23 (44.2 %)");
-    assertThat(er.low()).isEqualTo("51 (78.5 %)");
+    assertThat(er.values().get(0)).isEqualTo("23 (44.2 %)");
+    assertThat(er.values().get(1)).isEqualTo("51 (78.5 %)");
     assertThat(er.test()).isEqualTo("chi-square");
     assertThat(er.pValue()).isBetween(0.0, 0.001 + PRINTED);
-    assertThat(er.published()).isEqualTo("23 (44.2 %) | 51 (78.5 %) | 22 (66.7 %)");
+    assertThat(er.published()).containsExactly("23 (44.2 %)", "51 (78.5 %)", "22 (66.7 %)");
   }
 
   @Test
@@ -50,14 +50,14 @@ class CohortTablesTest {
     assertThat(tables)
         .allSatisfy(
             table -> {
-              assertThat(table.over()).isEqualTo(4);
+              assertThat(table.cases()).containsExactly(4, 4, 4);
               assertThat(table.rows()).hasSize(6);
               assertThat(table.rows()).allMatch(row -> row.published() != null);
               assertThat(row(table, "SUVmax").test()).isEqualTo("ANOVA");
               assertThat(row(table, "SUVmax").pValue()).isBetween(0.0, 1.0);
             });
     assertThat(row(tables.get(2), "SUVmean").published())
-        .isEqualTo("6.05 ± 1.68 | 4.97 ± 1.86 | 5.85 ± 1.60");
+        .containsExactly("6.05 ± 1.68", "4.97 ± 1.86", "5.85 ± 1.60");
   }
 
   @Test
@@ -73,8 +73,8 @@ class CohortTablesTest {
             new CovariateValues(null, null, true, 20.0),
             new CaseValues(null, null)));
     CohortSummary.Table table = CohortTables.of(rows).getFirst();
-    assertThat(row(table, "Age (years)").over()).endsWith("(n = 1)");
-    assertThat(row(table, "ER positive").over()).contains("of 1");
+    assertThat(row(table, "Age (years)").values().getFirst()).endsWith("(n = 1)");
+    assertThat(row(table, "ER positive").values().getFirst()).contains("of 1");
   }
 
   private static CohortSummary.Row row(CohortSummary.Table table, String characteristic) {

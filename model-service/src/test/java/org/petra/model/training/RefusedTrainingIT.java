@@ -15,6 +15,7 @@ import org.petra.contracts.cases.Her2Status;
 import org.petra.contracts.model.Classifier;
 import org.petra.contracts.model.Dataset;
 import org.petra.contracts.model.ModelVersion;
+import org.petra.contracts.model.SelectionRequest;
 import org.petra.contracts.model.SplitRequest;
 import org.petra.contracts.model.Task;
 import org.petra.contracts.model.TrainingRequest;
@@ -90,16 +91,8 @@ class RefusedTrainingIT {
     Answer profile =
         ask(
             "missing",
-            new TrainingRequest(
-                Task.HER2_OVER,
-                Classifier.LR,
-                "no-such-profile",
-                "missing",
-                split.request(),
-                null,
-                null,
-                null,
-                null));
+            TrainingRequest.of(
+                Task.HER2_OVER, Classifier.LR, "no-such-profile", "missing", split.request()));
     assertThat(profile.code()).isEqualTo("NOT_EXTRACTED");
     assertThat(profile.detail()).contains("57 of 57").contains("no-such-profile");
   }
@@ -159,12 +152,22 @@ class RefusedTrainingIT {
             "nothing",
             new TrainingRequest(
                 Task.HER2_OVER,
+                null,
                 Classifier.LR,
                 Cohort.PROFILE,
                 "nothing",
                 split.request(),
                 null,
-                1e-300,
+                null,
+                new SelectionRequest(
+                    null,
+                    null,
+                    new SelectionRequest.Univariate(true, null, null, 1e-300),
+                    null,
+                    null,
+                    null),
+                null,
+                null,
                 null,
                 null));
     assertThat(ended.code()).isEqualTo("NO_FEATURE_SELECTED");

@@ -32,7 +32,7 @@ class TrainingIT {
   void everyClassifierIsTrainedForEveryTaskOnOneDataset() {
     Cohort.Split split = cohort.create("twelve", 1);
     List<UUID> trainings = new ArrayList<>();
-    for (Task task : Task.values()) {
+    for (Task task : List.of(Task.HER2_OVER, Task.HER2_LOW, Task.HER2_ZERO)) {
       for (Classifier classifier : Classifier.values()) {
         var answer =
             client.post(

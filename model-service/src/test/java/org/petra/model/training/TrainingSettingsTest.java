@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.petra.contracts.model.Classifier;
+import org.petra.contracts.model.SelectionRequest;
 import org.petra.contracts.model.SplitRequest;
 import org.petra.contracts.model.Task;
 import org.petra.contracts.model.TrainingRequest;
@@ -24,16 +25,29 @@ class TrainingSettingsTest {
 
   @Test
   void emptyListOfCovariatesMeansNone() {
-    var split = new SplitRequest(null, new SplitRequest.Rule(List.of(), 1));
+    var split = new SplitRequest(null, new SplitRequest.Rule(List.of(), null, 1));
     var request =
-        new TrainingRequest(Task.HER2_LOW, Classifier.RF, "p", "c", split, 3, 0.1, List.of(), 7L);
+        new TrainingRequest(
+            Task.HER2_LOW,
+            null,
+            Classifier.RF,
+            "p",
+            "c",
+            split,
+            null,
+            null,
+            new SelectionRequest(
+                null, null, new SelectionRequest.Univariate(true, null, null, 0.1), 3, null, null),
+            List.of(),
+            null,
+            null,
+            7L);
     assertThat(TrainingSettings.of(request))
         .isEqualTo(new TrainingSettings(Task.HER2_LOW, Classifier.RF, 3, 0.1, List.of(), 7));
   }
 
   private static TrainingSettings settings(Task task) {
-    var split = new SplitRequest(null, new SplitRequest.Rule(List.of(), 1));
-    return TrainingSettings.of(
-        new TrainingRequest(task, Classifier.LR, "p", "c", split, null, null, null, null));
+    var split = new SplitRequest(null, new SplitRequest.Rule(List.of(), null, 1));
+    return TrainingSettings.of(TrainingRequest.of(task, Classifier.LR, "p", "c", split));
   }
 }

@@ -75,14 +75,15 @@ record ReportView(
   record FeatureRow(String name, String pValue) {}
 
   /** The characteristics of one part. */
-  record TableView(String split, int over, int low, int zero, List<TableRow> rows) {}
+  record TableView(String split, List<ClassColumn> classes, List<TableRow> rows) {}
+
+  /** A class and how many cases of it. */
+  record ClassColumn(String name, int cases) {}
 
   /** One characteristic. */
   record TableRow(
       String characteristic,
-      String over,
-      String low,
-      String zero,
+      List<String> values,
       String pValue,
       String test,
       List<String> published) {}

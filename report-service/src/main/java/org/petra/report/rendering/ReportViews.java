@@ -12,6 +12,7 @@ import org.petra.contracts.model.CohortSummary;
 import org.petra.contracts.model.Dataset;
 import org.petra.contracts.model.ModelVersion;
 import org.petra.contracts.report.Report;
+import org.petra.report.rendering.ReportView.ClassColumn;
 import org.petra.report.rendering.ReportView.Fact;
 import org.petra.report.rendering.ReportView.TableRow;
 import org.petra.report.rendering.ReportView.TableView;
@@ -40,27 +41,29 @@ final class ReportViews {
                 dataset.cohort(),
                 dataset.excluded().isEmpty() ? "" : "; " + dataset.excluded().size() + " left out"),
         new TaskViews(report).all(),
-        report.cohort().tables().stream().map(ReportViews::table).toList(),
+        report.cohort().tables().stream()
+            .map(table -> table(report.cohort().classes(), table))
+            .toList(),
         provenance(report));
   }
 
-  private static TableView table(CohortSummary.Table table) {
+  private static TableView table(List<String> classes, CohortSummary.Table table) {
+    List<ClassColumn> columns = new ArrayList<>();
+    for (int i = 0; i < classes.size(); i++) {
+      columns.add(new ClassColumn(Words.className(classes.get(i)), table.cases().get(i)));
+    }
     return new TableView(
         Words.split(table.split()),
-        table.over(),
-        table.low(),
-        table.zero(),
+        columns,
         table.rows().stream()
             .map(
                 row ->
                     new TableRow(
                         row.characteristic(),
-                        Words.plusMinus(row.over()),
-                        Words.plusMinus(row.low()),
-                        Words.plusMinus(row.zero()),
+                        row.values().stream().map(Words::plusMinus).toList(),
                         Words.pValue(row.pValue()),
                         row.test(),
-                        Words.columns(row.published())))
+                        row.published() == null ? List.of() : row.published()))
             .toList());
   }
 

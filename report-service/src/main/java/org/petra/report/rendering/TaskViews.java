@@ -10,7 +10,6 @@ import org.petra.contracts.model.Evaluation;
 import org.petra.contracts.model.Evaluation.SplitEvaluation;
 import org.petra.contracts.model.ModelVersion;
 import org.petra.contracts.model.SplitName;
-import org.petra.contracts.model.Task;
 import org.petra.contracts.report.Report;
 import org.petra.report.rendering.ReportView.Cell;
 import org.petra.report.rendering.ReportView.ComparisonRow;
@@ -33,10 +32,11 @@ final class TaskViews {
   /** One view for each task that has a model. */
   List<TaskView> all() {
     List<TaskView> views = new ArrayList<>();
-    for (Task task : Task.values()) {
+    List<String> tasks = report.evaluations().stream().map(Evaluation::task).distinct().toList();
+    for (String task : tasks) {
       List<Evaluation> evaluations =
           report.evaluations().stream()
-              .filter(e -> e.task() == task)
+              .filter(e -> e.task().equals(task))
               .sorted(Comparator.comparing(Evaluation::classifier))
               .toList();
       if (!evaluations.isEmpty()) {
@@ -46,9 +46,9 @@ final class TaskViews {
     return views;
   }
 
-  private TaskView view(Task task, List<Evaluation> evaluations) {
+  private TaskView view(String task, List<Evaluation> evaluations) {
     List<Comparison.Row> comparisons =
-        report.comparison().rows().stream().filter(r -> r.task() == task).toList();
+        report.comparison().rows().stream().filter(r -> r.task().equals(task)).toList();
     Evaluation best = best(evaluations, comparisons);
     ModelVersion version =
         report.models().stream()

@@ -1,11 +1,9 @@
 package org.petra.report.rendering;
 
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.petra.contracts.model.Estimate;
 import org.petra.contracts.model.SplitName;
-import org.petra.contracts.model.Task;
 
 /** How numbers and names are written in a report. */
 final class Words {
@@ -14,20 +12,25 @@ final class Words {
 
   private Words() {}
 
-  static String task(Task task) {
+  static String task(String task) {
     return switch (task) {
-      case HER2_OVER -> "HER2 over-expression against the rest";
-      case HER2_LOW -> "HER2 low expression against the rest";
-      case HER2_ZERO -> "HER2 zero expression against the rest";
+      case "HER2_OVER" -> "HER2 over-expression against the rest";
+      case "HER2_LOW" -> "HER2 low expression against the rest";
+      case "HER2_ZERO" -> "HER2 zero expression against the rest";
+      default -> task + " against the rest";
     };
   }
 
-  static String shortTask(Task task) {
+  static String shortTask(String task) {
     return switch (task) {
-      case HER2_OVER -> "HER2 over";
-      case HER2_LOW -> "HER2 low";
-      case HER2_ZERO -> "HER2 zero";
+      case "HER2_OVER", "HER2_LOW", "HER2_ZERO" -> "HER2 " + className(task.substring(5));
+      default -> task;
     };
+  }
+
+  /** A class in lower case letters. */
+  static String className(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   static String split(SplitName split) {
@@ -61,12 +64,5 @@ final class Words {
   /** Text of the model service with its ASCII plus-minus as the sign. */
   static String plusMinus(@Nullable String text) {
     return text == null ? "" : text.replace("+-", "\u00B1");
-  }
-
-  /**
-   * The article's values, which the model service separates by bars; empty where it prints none.
-   */
-  static List<String> columns(@Nullable String published) {
-    return published == null ? List.of() : List.of(plusMinus(published).split(" \\| ", -1));
   }
 }

@@ -3,9 +3,12 @@ package org.petra.statistics.calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.petra.statistics.Outcome;
+import org.petra.statistics.Reason;
 
 /** Divides cases into groups of about the same size by their predicted probability. */
-final class CalibrationGroups {
+public final class CalibrationGroups {
 
   /*
    * The cuts are the quantiles k / groups of the probabilities, interpolated linearly (type 7 of
@@ -15,6 +18,33 @@ final class CalibrationGroups {
    */
 
   private CalibrationGroups() {}
+
+  /**
+   * The groups of these cases, from the lowest probability up, none of them empty; what a
+   * calibration plot shows.
+   *
+   * <p>Absent: {@link Reason#TOO_FEW_OBSERVATIONS} for fewer cases than groups, {@link
+   * Reason#NOT_FINITE}, {@link Reason#NOT_A_PROBABILITY}.
+   *
+   * @param positive whether each case belongs to the class
+   * @param probability the predicted probability that it does
+   * @param groups how many, 1 or more; ties may make fewer
+   * @throws IllegalArgumentException if the lengths differ or for no group
+   */
+  public static Outcome<List<CalibrationGroup>> of(
+      boolean[] positive, double[] probability, int groups) {
+    if (groups < 1) {
+      throw new IllegalArgumentException(groups + " groups are fewer than 1");
+    }
+    PredictedCases cases = new PredictedCases(positive, probability);
+    Optional<Reason> problem = cases.problem();
+    if (problem.isPresent()) {
+      return Outcome.absent(problem.get());
+    }
+    return cases.count() < groups
+        ? Outcome.absent(Reason.TOO_FEW_OBSERVATIONS)
+        : Outcome.of(List.copyOf(byQuantile(cases, groups)));
+  }
 
   /** The groups from the lowest probability up, none of them empty. */
   static List<CalibrationGroup> byQuantile(PredictedCases cases, int groups) {
