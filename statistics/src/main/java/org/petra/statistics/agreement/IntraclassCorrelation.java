@@ -1,6 +1,5 @@
 package org.petra.statistics.agreement;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.hipparchus.distribution.continuous.FDistribution;
 import org.petra.statistics.Moments;
@@ -123,13 +122,20 @@ public final class IntraclassCorrelation {
   }
 
   private static Optional<Reason> problem(double[][] values) {
-    if (Arrays.stream(values).anyMatch(row -> row.length != values[0].length)) {
-      throw new IllegalArgumentException("subjects have different numbers of readings");
+    for (double[] subject : values) {
+      if (subject.length != values[0].length) {
+        throw new IllegalArgumentException("subjects have different numbers of readings");
+      }
     }
     if (values.length < 2 || values[0].length < 2) {
       return Optional.of(Reason.TOO_FEW_OBSERVATIONS);
     }
-    Moments all = Moments.of(Arrays.stream(values).flatMapToDouble(Arrays::stream).toArray());
+    int readings = values[0].length;
+    double[] flat = new double[values.length * readings];
+    for (int subject = 0; subject < values.length; subject++) {
+      System.arraycopy(values[subject], 0, flat, subject * readings, readings);
+    }
+    Moments all = Moments.of(flat);
     if (!all.finite()) {
       return Optional.of(Reason.NOT_FINITE);
     }

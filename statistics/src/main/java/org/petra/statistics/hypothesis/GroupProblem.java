@@ -1,6 +1,5 @@
 package org.petra.statistics.hypothesis;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.petra.statistics.Moments;
 import org.petra.statistics.Reason;
@@ -16,17 +15,27 @@ final class GroupProblem {
    * @param atLeast the fewest values a group may have
    */
   static Optional<Reason> find(int atLeast, Moments... groups) {
-    if (!Arrays.stream(groups).allMatch(Moments::finite)) {
+    boolean finite = true;
+    boolean enough = true;
+    boolean constant = true;
+    double lowest = Double.POSITIVE_INFINITY;
+    double highest = Double.NEGATIVE_INFINITY;
+    for (Moments group : groups) {
+      finite &= group.finite();
+      enough &= group.count() >= atLeast;
+      constant &= group.isConstant();
+      lowest = Math.min(lowest, group.minimum());
+      highest = Math.max(highest, group.maximum());
+    }
+    if (!finite) {
       return Optional.of(Reason.NOT_FINITE);
     }
-    if (Arrays.stream(groups).anyMatch(group -> group.count() < atLeast)) {
+    if (!enough) {
       return Optional.of(Reason.TOO_FEW_OBSERVATIONS);
     }
-    if (!Arrays.stream(groups).allMatch(Moments::isConstant)) {
+    if (!constant) {
       return Optional.empty();
     }
-    double lowest = Arrays.stream(groups).mapToDouble(Moments::minimum).min().orElseThrow();
-    double highest = Arrays.stream(groups).mapToDouble(Moments::maximum).max().orElseThrow();
     boolean same = Moments.of(lowest, highest).isConstant();
     return Optional.of(same ? Reason.NO_VARIATION : Reason.NO_VARIATION_WITHIN_GROUPS);
   }

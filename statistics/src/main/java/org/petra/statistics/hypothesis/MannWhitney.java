@@ -1,7 +1,6 @@
 package org.petra.statistics.hypothesis;
 
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
 import org.petra.statistics.Outcome;
 import org.petra.statistics.Reason;
 import org.petra.statistics.distribution.TailProbability;
@@ -31,9 +30,12 @@ public final class MannWhitney {
    * {@link Reason#NO_VARIATION} if all values are tied.
    */
   public static Outcome<TestResult> test(double[] first, double[] second) {
-    double[] all = DoubleStream.concat(Arrays.stream(first), Arrays.stream(second)).toArray();
-    if (!Arrays.stream(all).allMatch(Double::isFinite)) {
-      return Outcome.absent(Reason.NOT_FINITE);
+    double[] all = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, all, first.length, second.length);
+    for (double value : all) {
+      if (!Double.isFinite(value)) {
+        return Outcome.absent(Reason.NOT_FINITE);
+      }
     }
     if (first.length == 0 || second.length == 0) {
       return Outcome.absent(Reason.TOO_FEW_OBSERVATIONS);

@@ -1,6 +1,6 @@
 package org.petra.statistics.ranking;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * The ranks of a sample, from 1, with tied values at the mean of the ranks they share.
@@ -23,30 +23,27 @@ public final class MidRanks {
    * @throws IllegalArgumentException if a value is NaN
    */
   public static MidRanks of(double... values) {
-    int[] order =
-        IntStream.range(0, values.length)
-            .boxed()
-            .sorted((a, b) -> Double.compare(values[a], values[b]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    double[] ranks = new double[values.length];
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    if (sorted.length > 0 && Double.isNaN(sorted[sorted.length - 1])) {
+      throw new IllegalArgumentException("a NaN has no rank");
+    }
+    double[] rankAt = new double[sorted.length];
     double tieTerm = 0;
-    for (int first = 0; first < order.length; ) {
-      double value = values[order[first]];
-      if (Double.isNaN(value)) {
-        throw new IllegalArgumentException("a NaN has no rank");
-      }
+    for (int first = 0; first < sorted.length; ) {
       int next = first + 1;
       // By ==, so that 0.0 and -0.0, which sort apart, are a tie.
-      while (next < order.length && values[order[next]] == value) {
+      while (next < sorted.length && sorted[next] == sorted[first]) {
         next++;
       }
       double tied = next - first;
-      for (int i = first; i < next; i++) {
-        ranks[order[i]] = (first + 1 + next) / 2.0;
-      }
+      Arrays.fill(rankAt, first, next, (first + 1 + next) / 2.0);
       tieTerm += tied * tied * tied - tied;
       first = next;
+    }
+    double[] ranks = new double[values.length];
+    for (int i = 0; i < ranks.length; i++) {
+      ranks[i] = rankAt[Arrays.binarySearch(sorted, values[i])];
     }
     return new MidRanks(ranks, tieTerm);
   }

@@ -2,41 +2,65 @@ package org.petra.statistics.selection;
 
 import org.petra.statistics.FeatureTable;
 
-/** Splits a column by a yes-or-no label. */
+/** Splits columns by a yes-or-no label. */
 final class BinaryGroups {
 
-  private BinaryGroups() {}
+  private final int[] positives;
+  private final int[] rest;
 
-  /** The values whose label is {@code label}, in row order. */
-  static double[] of(double[] column, boolean[] positive, boolean label) {
-    double[] chosen = new double[count(positive, label)];
-    int next = 0;
-    for (int i = 0; i < column.length; i++) {
-      if (positive[i] == label) {
-        chosen[next++] = column[i];
-      }
-    }
-    return chosen;
+  private BinaryGroups(int[] positives, int[] rest) {
+    this.positives = positives;
+    this.rest = rest;
   }
 
-  /** The number of rows of the smaller class. */
-  static int smaller(boolean[] positive) {
-    return Math.min(count(positive, true), count(positive, false));
-  }
-
-  /** Throws {@link IllegalArgumentException} unless there is one label a row. */
-  static void check(FeatureTable table, boolean[] positive) {
+  /**
+   * The groups of a table's rows.
+   *
+   * @throws IllegalArgumentException unless there is one label a row
+   */
+  static BinaryGroups of(FeatureTable table, boolean[] positive) {
     if (table.rowCount() != positive.length) {
       throw new IllegalArgumentException(
           positive.length + " labels for " + table.rowCount() + " rows");
     }
+    return new BinaryGroups(rows(positive, true), rows(positive, false));
   }
 
-  private static int count(boolean[] positive, boolean label) {
+  /** The values of the class, in row order. */
+  double[] positives(double[] column) {
+    return chosen(column, positives);
+  }
+
+  /** The values of the others, in row order. */
+  double[] rest(double[] column) {
+    return chosen(column, rest);
+  }
+
+  /** The number of rows of the smaller class. */
+  int smaller() {
+    return Math.min(positives.length, rest.length);
+  }
+
+  private static double[] chosen(double[] column, int[] rows) {
+    double[] chosen = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      chosen[i] = column[rows[i]];
+    }
+    return chosen;
+  }
+
+  private static int[] rows(boolean[] positive, boolean label) {
     int count = 0;
     for (boolean each : positive) {
       count += each == label ? 1 : 0;
     }
-    return count;
+    int[] rows = new int[count];
+    int next = 0;
+    for (int row = 0; row < positive.length; row++) {
+      if (positive[row] == label) {
+        rows[next++] = row;
+      }
+    }
+    return rows;
   }
 }

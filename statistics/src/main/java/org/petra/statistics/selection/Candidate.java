@@ -25,11 +25,9 @@ final class Candidate {
   }
 
   /** The candidate of a column, or why it cannot be one; the array becomes the candidate's. */
-  static Outcome<Candidate> of(String name, double[] column, boolean[] positive) {
+  static Outcome<Candidate> of(String name, double[] column, BinaryGroups groups) {
     Outcome<TestResult> test =
-        AnalysisOfVariance.oneWay(
-            List.of(
-                BinaryGroups.of(column, positive, true), BinaryGroups.of(column, positive, false)));
+        AnalysisOfVariance.oneWay(List.of(groups.positives(column), groups.rest(column)));
     Optional<Reason> problem = test.reason();
     if (problem.isPresent() && problem.get() != Reason.NO_VARIATION_WITHIN_GROUPS) {
       return Outcome.absent(problem.get());
@@ -52,8 +50,15 @@ final class Candidate {
     return selectedCount == 0 ? 0 : Math.min(1, correlationSum / selectedCount);
   }
 
-  /** Counts a feature that has just been selected. */
-  void addCorrelationWith(Candidate selected) {
-    correlationSum += Math.abs(UnitDirection.correlation(direction, selected.direction));
+  /** Counts the correlation of a feature that has just been selected with each of the others. */
+  void selectedBefore(List<Candidate> others) {
+    List<double[]> directions = others.stream().map(other -> other.direction).toList();
+    double[] correlations = new double[UnitDirection.AT_ONCE];
+    for (int start = 0; start < others.size(); start += correlations.length) {
+      UnitDirection.correlations(direction, directions, start, correlations);
+      for (int i = 0; i < correlations.length && start + i < others.size(); i++) {
+        others.get(start + i).correlationSum += Math.abs(correlations[i]);
+      }
+    }
   }
 }

@@ -51,7 +51,8 @@ public record CorrelationPruning(double limit, Kind kind) {
     if (table.columnCount() > 0 && table.rowCount() < FEWEST_ROWS) {
       return Outcome.absent(Reason.TOO_FEW_OBSERVATIONS);
     }
-    List<Kept> kept = new ArrayList<>();
+    List<String> kept = new ArrayList<>();
+    List<double[]> directions = new ArrayList<>();
     List<PrunedFeature> pruned = new ArrayList<>();
     List<ExcludedFeature> excluded = new ArrayList<>();
     for (int column = 0; column < table.columnCount(); column++) {
@@ -59,14 +60,17 @@ public record CorrelationPruning(double limit, Kind kind) {
       Outcome<double[]> direction = direction(table.column(column));
       direction.reason().ifPresent(reason -> excluded.add(new ExcludedFeature(name, reason)));
       if (direction.isPresent()) {
-        Kept feature = new Kept(name, direction.get());
-        Optional<PrunedFeature> repeated = repeated(feature, kept);
-        repeated.ifPresentOrElse(pruned::add, () -> kept.add(feature));
+        Optional<PrunedFeature> repeated = repeated(name, direction.get(), kept, directions);
+        repeated.ifPresent(pruned::add);
+        if (repeated.isEmpty()) {
+          kept.add(name);
+          directions.add(direction.get());
+        }
       }
     }
     return kept.isEmpty()
         ? Outcome.absent(Reason.NO_CANDIDATE)
-        : Outcome.of(new PruningResult(kept.stream().map(Kept::name).toList(), pruned, excluded));
+        : Outcome.of(new PruningResult(kept, pruned, excluded));
   }
 
   private Outcome<double[]> direction(double[] values) {
@@ -90,16 +94,17 @@ public record CorrelationPruning(double limit, Kind kind) {
     return ranked;
   }
 
-  private Optional<PrunedFeature> repeated(Kept feature, List<Kept> kept) {
-    for (Kept earlier : kept) {
-      double correlation = UnitDirection.correlation(feature.direction(), earlier.direction());
-      if (Math.abs(correlation) > limit) {
-        return Optional.of(new PrunedFeature(feature.name(), earlier.name(), correlation));
+  private Optional<PrunedFeature> repeated(
+      String name, double[] direction, List<String> kept, List<double[]> directions) {
+    double[] correlations = new double[UnitDirection.AT_ONCE];
+    for (int start = 0; start < kept.size(); start += correlations.length) {
+      UnitDirection.correlations(direction, directions, start, correlations);
+      for (int i = 0; i < correlations.length && start + i < kept.size(); i++) {
+        if (Math.abs(correlations[i]) > limit) {
+          return Optional.of(new PrunedFeature(name, kept.get(start + i), correlations[i]));
+        }
       }
     }
     return Optional.empty();
   }
-
-  /** A feature that stays so far. */
-  private record Kept(String name, double[] direction) {}
 }

@@ -47,15 +47,15 @@ public record Mrmr(int count) {
    * @throws IllegalArgumentException unless there is one label a row
    */
   public Outcome<MrmrSelection> select(FeatureTable table, boolean[] positive) {
-    BinaryGroups.check(table, positive);
-    if (BinaryGroups.smaller(positive) < 2) {
+    BinaryGroups groups = BinaryGroups.of(table, positive);
+    if (groups.smaller() < 2) {
       return Outcome.absent(Reason.TOO_FEW_OF_A_CLASS);
     }
     List<Candidate> candidates = new ArrayList<>();
     List<ExcludedFeature> excluded = new ArrayList<>();
     for (int column = 0; column < table.columnCount(); column++) {
       String name = table.names().get(column);
-      Outcome<Candidate> candidate = Candidate.of(name, table.column(column), positive);
+      Outcome<Candidate> candidate = Candidate.of(name, table.column(column), groups);
       candidate.value().ifPresent(candidates::add);
       candidate.reason().ifPresent(reason -> excluded.add(new ExcludedFeature(name, reason)));
     }
@@ -72,9 +72,7 @@ public record Mrmr(int count) {
       selected.add(
           new RankedFeature(best.name(), best.relevance(), best.redundancy(selected.size())));
       candidates.remove(best);
-      for (Candidate candidate : candidates) {
-        candidate.addCorrelationWith(best);
-      }
+      best.selectedBefore(candidates);
     }
     return selected;
   }

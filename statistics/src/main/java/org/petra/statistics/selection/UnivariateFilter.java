@@ -63,13 +63,11 @@ public record UnivariateFilter(Test test, Adjustment adjustment, double alpha) {
    * @throws IllegalArgumentException unless there is one label a row
    */
   public FilterResult apply(FeatureTable table, boolean[] positive) {
-    BinaryGroups.check(table, positive);
+    BinaryGroups groups = BinaryGroups.of(table, positive);
     List<Outcome<TestResult>> tests = new ArrayList<>();
     for (int column = 0; column < table.columnCount(); column++) {
       double[] values = table.column(column);
-      tests.add(
-          tested(
-              BinaryGroups.of(values, positive, true), BinaryGroups.of(values, positive, false)));
+      tests.add(tested(groups.positives(values), groups.rest(values)));
     }
     double[] pValues = tests.stream().mapToDouble(UnivariateFilter::pValue).toArray();
     double[] adjusted = adjusted(Arrays.stream(pValues).filter(p -> !Double.isNaN(p)).toArray());

@@ -96,12 +96,19 @@ public record Imputation(List<String> names, List<Double> values) {
     return Double.isFinite(value) ? value : values.get(column);
   }
 
+  /** The median of the finite values, which are sorted on the way. */
   private static Optional<Double> median(double[] column) {
-    double[] sorted = Arrays.stream(column).filter(Double::isFinite).sorted().toArray();
-    if (sorted.length == 0) {
+    int count = 0;
+    for (double value : column) {
+      if (Double.isFinite(value)) {
+        column[count++] = value;
+      }
+    }
+    if (count == 0) {
       return Optional.empty();
     }
+    Arrays.sort(column, 0, count);
     // Halves before the sum, which could overflow.
-    return Optional.of(0.5 * sorted[(sorted.length - 1) / 2] + 0.5 * sorted[sorted.length / 2]);
+    return Optional.of(0.5 * column[(count - 1) / 2] + 0.5 * column[count / 2]);
   }
 }
