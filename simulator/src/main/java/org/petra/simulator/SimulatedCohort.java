@@ -2,9 +2,12 @@ package org.petra.simulator;
 
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.petra.simulator.cohort.CohortPlan;
 import org.petra.simulator.cohort.PatientPlan;
+import org.petra.simulator.cohort.RereadLesions;
+import org.petra.simulator.image.Drawing;
 import org.petra.simulator.image.Imaging;
 
 /**
@@ -23,10 +26,12 @@ public final class SimulatedCohort {
   private static final long STRIDE = 0x9E3779B97F4A7C15L;
 
   private final List<PatientPlan> plans;
+  private final Set<Integer> reread;
   private final long seed;
 
   private SimulatedCohort(List<PatientPlan> plans, long seed) {
     this.plans = plans;
+    this.reread = RereadLesions.of(plans);
     this.seed = seed;
   }
 
@@ -45,13 +50,23 @@ public final class SimulatedCohort {
     return plans.stream().map(this::patient);
   }
 
+  /**
+   * One patient.
+   *
+   * @param number from 1 to {@link #size()}
+   */
+  public SimulatedPatient patient(int number) {
+    return patient(plans.get(number - 1));
+  }
+
   private SimulatedPatient patient(PatientPlan plan) {
     Random random = new Random(seed + plan.number() * STRIDE);
+    List<Drawing> drawings = reread.contains(plan.number()) ? Drawing.THRICE : Drawing.ONCE;
     SimulatedStudy study = new SimulatedStudy(plan, seed, plans.size());
     return new SimulatedPatient(
         plan.number(),
         study.studyInstanceUid(),
-        study.objects(Imaging.of(plan, random)),
+        study.objects(Imaging.of(plan, drawings, random)),
         plan.clinical(),
         plan.split(),
         plan.her2());

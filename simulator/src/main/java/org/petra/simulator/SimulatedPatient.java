@@ -11,7 +11,7 @@ import org.petra.dicom.part10.DicomObject;
  *
  * @param number 1, 2, 3 ... in the cohort
  * @param studyInstanceUid of the one study
- * @param objects CT, its SEG, PET, its SEG
+ * @param objects CT, PET, and for each reading a SEG of each
  * @param clinical the clinical record
  * @param split part of the study that the patient belongs to
  * @param her2 class, as the clinical record implies it

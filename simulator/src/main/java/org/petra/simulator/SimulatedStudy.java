@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.petra.contracts.model.SplitName;
 import org.petra.dicom.part10.DicomObject;
+import org.petra.dicom.segmentation.Reading;
 import org.petra.dicom.segmentation.SegmentationWriter;
 import org.petra.dicom.series.ImageSeries;
 import org.petra.dicom.series.Injection;
@@ -22,6 +23,7 @@ import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.image.PixelType;
 import org.petra.radiomics.image.Volume;
 import org.petra.simulator.cohort.PatientPlan;
+import org.petra.simulator.image.DrawnLesion;
 import org.petra.simulator.image.ImagedLesion;
 
 /** Writes a patient's images as DICOM objects that say they are simulated. */
@@ -34,6 +36,7 @@ final class SimulatedStudy {
   private static final double DOSE_BQ_PER_KG = 4.0e6;
   private static final int UPTAKE_MINUTES = 60;
   private static final double GRAMS_PER_KG = 1000;
+  private static final int FIRST_SEGMENTATION = 3;
   private static final String LESION = "Lesion (simulated)";
 
   private final PatientPlan plan;
@@ -69,10 +72,23 @@ final class SimulatedStudy {
         SeriesWriter.ct(images.ct(), identity, series("ct", 1, images.scannerModel() + ", CT"));
     List<DicomObject> pet = pet(images);
     List<DicomObject> objects = new ArrayList<>(ct);
-    objects.add(segmentation(ct, images.ctVoi(), series("seg ct", 3, "CT VOI (simulated)")));
     objects.addAll(pet);
-    objects.add(segmentation(pet, images.petSeed(), series("seg pet", 4, "PET VOI (simulated)")));
+    ImageSeries onCt = ImageSeries.assemble(ct);
+    ImageSeries onPet = ImageSeries.assemble(pet);
+    int number = FIRST_SEGMENTATION;
+    for (DrawnLesion drawn : images.readings()) {
+      SeriesIdentity ctVoi = regions("CT", drawn.reading(), number++);
+      SeriesIdentity petVoi = regions("PET", drawn.reading(), number++);
+      objects.add(segmentation(onCt, drawn.ctVoi(), ctVoi, drawn.reading()));
+      objects.add(segmentation(onPet, drawn.petSeed(), petVoi, drawn.reading()));
+    }
     return List.copyOf(objects);
+  }
+
+  private SeriesIdentity regions(String modality, Reading reading, int number) {
+    String code = reading.reader() + "_" + reading.repetition();
+    return series(
+        "seg " + modality + " " + code, number, modality + " VOI by " + code + " (simulated)");
   }
 
   private List<DicomObject> pet(ImagedLesion images) {
@@ -100,10 +116,9 @@ final class SimulatedStudy {
    * strings.
    */
   private static DicomObject segmentation(
-      List<DicomObject> slices, Mask mask, SeriesIdentity series) {
-    ImageSeries image = ImageSeries.assemble(slices);
+      ImageSeries image, Mask mask, SeriesIdentity series, Reading reading) {
     return SegmentationWriter.write(
-        Mask.of(image.geometry(), mask.toArray()), image, series, LESION);
+        Mask.of(image.geometry(), mask.toArray()), image, series, LESION, reading);
   }
 
   private SeriesIdentity series(String kind, int number, String description) {

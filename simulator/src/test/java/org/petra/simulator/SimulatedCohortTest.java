@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.petra.contracts.model.SplitName;
 import org.petra.dicom.part10.DicomObject;
 import org.petra.dicom.part10.Tags;
+import org.petra.dicom.segmentation.DrawnRegion;
+import org.petra.dicom.segmentation.DrawnRegions;
+import org.petra.dicom.segmentation.Reading;
 import org.petra.dicom.segmentation.VolumeOfInterest;
 import org.petra.dicom.series.ImageSeries;
 import org.petra.dicom.suv.StandardizedUptake;
@@ -22,12 +26,15 @@ class SimulatedCohortTest {
   /** Two 16-bit quantisation steps, relative: the slope's 16 characters and the rounding to it. */
   private static final double QUANTISATION = 5e-5;
 
+  private static final List<Reading> READINGS =
+      List.of(new Reading("READER1", 1), new Reading("READER1", 2), new Reading("READER2", 1));
+
   private final SimulatedCohort cohort = SimulatedCohort.of(45, 11);
 
   @Test
   void readsBackAsTheSuvThatWasPlannedInBothInstitutions() {
     for (int number : new int[] {1, 40}) {
-      SimulatedPatient patient = cohort.patients().skip(number - 1).findFirst().orElseThrow();
+      SimulatedPatient patient = cohort.patient(number);
       ImageSeries pet = ImageSeries.assemble(ofModality(patient, "PT"));
       Volume suv = StandardizedUptake.byBodyWeight(pet);
       Mask seed = VolumeOfInterest.select(pet, ofModality(patient, "SEG"));
@@ -41,8 +48,22 @@ class SimulatedCohortTest {
   }
 
   @Test
+  void readsBackAsThreeReadingsOfOneLesionInTheTrainingPartAndOneElsewhere() {
+    for (SimulatedPatient patient : List.of(cohort.patient(1), cohort.patient(40))) {
+      int readings = patient.split() == SplitName.TRAINING ? 3 : 1;
+      for (String modality : List.of("CT", "PT")) {
+        ImageSeries image = ImageSeries.assemble(ofModality(patient, modality));
+        List<DrawnRegion> drawn =
+            DrawnRegions.on(image, ofModality(patient, "SEG"), Optional.empty()).required(image);
+        assertThat(drawn).extracting(DrawnRegion::voi).containsOnly("Lesion (simulated)");
+        assertThat(drawn).extracting(DrawnRegion::reading).isEqualTo(READINGS.subList(0, readings));
+      }
+    }
+  }
+
+  @Test
   void saysInEveryObjectThatItIsSimulated() {
-    SimulatedPatient patient = cohort.patients().findFirst().orElseThrow();
+    SimulatedPatient patient = cohort.patient(1);
     for (DicomObject object : patient.objects()) {
       assertThat(object.string(Tags.PATIENT_NAME).orElseThrow()).startsWith("SIMULATED");
       assertThat(object.studyInstanceUid()).isEqualTo(patient.studyInstanceUid());

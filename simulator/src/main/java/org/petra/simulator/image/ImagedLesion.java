@@ -1,15 +1,15 @@
 package org.petra.simulator.image;
 
-import org.petra.radiomics.image.Mask;
+import java.util.List;
 import org.petra.radiomics.image.Volume;
 
 /**
- * What a scanner makes of a lesion.
+ * What a scanner makes of a lesion, and readers of the images.
  *
  * @param scannerModel name of the scanner
  * @param ct CT in HU, whole numbers
- * @param ctVoi the lesion on the CT's grid
  * @param pet PET as SUV in g/ml
- * @param petSeed a generous outline on the PET's grid, inside which the 40 % region is found
+ * @param readings at least one, Reader 1's first one first
  */
-public record ImagedLesion(String scannerModel, Volume ct, Mask ctVoi, Volume pet, Mask petSeed) {}
+public record ImagedLesion(
+    String scannerModel, Volume ct, Volume pet, List<DrawnLesion> readings) {}

@@ -1,5 +1,7 @@
 package org.petra.simulator.image;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.petra.contracts.model.SplitName;
 import org.petra.radiomics.image.Direction;
@@ -17,8 +19,13 @@ public final class Imaging {
 
   private Imaging() {}
 
-  /** The images of a patient; the same plan and random state give the same voxels. */
-  public static ImagedLesion of(PatientPlan plan, Random random) {
+  /**
+   * The images of a patient and their readings; the same arguments give the same voxels, and the
+   * same images whatever the drawings.
+   *
+   * @param drawings how the lesion is outlined, each time
+   */
+  public static ImagedLesion of(PatientPlan plan, List<Drawing> drawings, Random random) {
     Scanner scanner = plan.split() == SplitName.EXTERNAL ? Scanner.SECOND : Scanner.FIRST;
     Lesion lesion = Lesion.draw(plan.her2(), random);
     LesionShape shape = new LesionShape(lesion, random);
@@ -28,15 +35,23 @@ public final class Imaging {
         new Vector3(60 + random.nextDouble(), -80 + random.nextDouble(), 120 + random.nextDouble());
     Geometry ctGrid = grid(half, scanner.ctVoxelMm());
     Geometry petGrid = grid(half, scanner.petVoxelMm());
-    Mask seed = mask(petGrid, shape, SEED_MARGIN_MM);
+    CtImage ct = CtImage.of(ctGrid, lesion, shape, scanner, half, random);
+    PetImage.Uptake uptake =
+        new PetImage.Uptake(shape.mask(petGrid, SEED_MARGIN_MM), plan.suvMax());
+    PetImage pet = PetImage.of(petGrid, lesion, shape, scanner, uptake, random);
+    // Drawn last, so that the images are the same however often the lesion is outlined.
+    List<DrawnLesion> readings = new ArrayList<>();
+    for (Drawing drawing : drawings) {
+      Outline onCt = Outline.on(ctGrid, shape, drawing, random);
+      Outline onPet = Outline.on(petGrid, shape, drawing, random);
+      readings.add(
+          new DrawnLesion(
+              drawing.reading(),
+              moved(onCt.mask(ctGrid, 0), centre),
+              moved(onPet.mask(petGrid, SEED_MARGIN_MM), centre)));
+    }
     return new ImagedLesion(
-        scanner.model(),
-        CtImage.of(ctGrid, lesion, shape, scanner, half, random).movedTo(centre),
-        moved(mask(ctGrid, shape, 0), centre),
-        PetImage.of(
-                petGrid, lesion, shape, scanner, new PetImage.Uptake(seed, plan.suvMax()), random)
-            .movedTo(centre),
-        moved(seed, centre));
+        scanner.model(), ct.movedTo(centre), pet.movedTo(centre), List.copyOf(readings));
   }
 
   private static Geometry grid(double half, Vector3 voxelMm) {
@@ -51,20 +66,6 @@ public final class Imaging {
             -(size.y() - 1) / 2.0 * voxelMm.y(),
             -(size.z() - 1) / 2.0 * voxelMm.z());
     return new Geometry(size, voxelMm, origin, Direction.IDENTITY);
-  }
-
-  private static Mask mask(Geometry grid, LesionShape shape, double marginMm) {
-    Size size = grid.size();
-    boolean[] inside = new boolean[size.voxels()];
-    for (int k = 0; k < size.z(); k++) {
-      for (int j = 0; j < size.y(); j++) {
-        for (int i = 0; i < size.x(); i++) {
-          Vector3 p = grid.position(i, j, k);
-          inside[size.index(i, j, k)] = shape.signedDistanceMm(p.x(), p.y(), p.z()) <= marginMm;
-        }
-      }
-    }
-    return Mask.of(grid, inside);
   }
 
   private static Mask moved(Mask mask, Vector3 centre) {

@@ -21,18 +21,21 @@ class ImagingTest {
   @Test
   void showsThePlannedSuvMaxInsideTheSeed() {
     for (PatientPlan plan : plans.subList(0, 6)) {
-      ImagedLesion images = Imaging.of(plan, new Random(plan.number()));
-      assertThat(max(images.pet(), images.petSeed())).isCloseTo(plan.suvMax(), within(EXACT));
+      ImagedLesion images = Imaging.of(plan, Drawing.ONCE, new Random(plan.number()));
+      assertThat(max(images.pet(), images.readings().getFirst().petSeed()))
+          .isCloseTo(plan.suvMax(), within(EXACT));
     }
   }
 
   @Test
   void keepsTheLesionAwayFromTheBorderOfBothImages() {
     for (PatientPlan plan : plans) {
-      ImagedLesion images = Imaging.of(plan, new Random(plan.number()));
-      for (Mask mask : List.of(images.ctVoi(), images.petSeed())) {
-        assertThat(mask.voxelCount()).isGreaterThan(50);
-        assertThat(touchesBorder(mask)).isFalse();
+      ImagedLesion images = Imaging.of(plan, Drawing.THRICE, new Random(plan.number()));
+      for (DrawnLesion drawn : images.readings()) {
+        for (Mask mask : List.of(drawn.ctVoi(), drawn.petSeed())) {
+          assertThat(mask.voxelCount()).isGreaterThan(50);
+          assertThat(touchesBorder(mask)).isFalse();
+        }
       }
     }
   }
@@ -42,14 +45,15 @@ class ImagingTest {
     PatientPlan first = plans.get(0);
     PatientPlan external =
         plans.stream().filter(p -> p.split() == SplitName.EXTERNAL).findFirst().orElseThrow();
-    assertThat(Imaging.of(first, new Random(1)).ct().geometry().spacingMm())
-        .isNotEqualTo(Imaging.of(external, new Random(1)).ct().geometry().spacingMm());
+    assertThat(Imaging.of(first, Drawing.ONCE, new Random(1)).ct().geometry().spacingMm())
+        .isNotEqualTo(
+            Imaging.of(external, Drawing.ONCE, new Random(1)).ct().geometry().spacingMm());
   }
 
   @Test
   void repeatsItselfForTheSameRandomState() {
-    Volume once = Imaging.of(plans.get(4), new Random(9)).pet();
-    Volume again = Imaging.of(plans.get(4), new Random(9)).pet();
+    Volume once = Imaging.of(plans.get(4), Drawing.ONCE, new Random(9)).pet();
+    Volume again = Imaging.of(plans.get(4), Drawing.ONCE, new Random(9)).pet();
     assertThat(once.toArray()).containsExactly(again.toArray());
   }
 
