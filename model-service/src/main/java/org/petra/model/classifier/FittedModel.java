@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petra.contracts.model.Classifier;
+import org.petra.model.decision.DecisionFunction;
 import org.petra.statistics.FeatureTable;
 import org.petra.statistics.transform.Standardizer;
 import org.tribuo.Tribuo;
@@ -107,6 +108,14 @@ public final class FittedModel {
     double score = score(row);
     @Nullable PlattScaling calibration = parameters.calibration();
     return calibration == null ? score : calibration.probability(score);
+  }
+
+  /**
+   * The score as a function of standardised inputs, in plain arrays; made anew at every call, which
+   * takes some milliseconds for a forest.
+   */
+  public DecisionFunction decision() {
+    return model.decision();
   }
 
   private static TrainerChoice choose(

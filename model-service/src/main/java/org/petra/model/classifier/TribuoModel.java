@@ -16,6 +16,7 @@ import java.util.logging.Logger;
 import libsvm.svm;
 import libsvm.svm_model;
 import libsvm.svm_node;
+import org.petra.model.decision.DecisionFunction;
 import org.petra.statistics.FeatureTable;
 import org.tribuo.Example;
 import org.tribuo.Model;
@@ -78,6 +79,13 @@ final class TribuoModel {
     } catch (IOException e) {
       throw new UncheckedIOException("a stored model cannot be read", e);
     }
+  }
+
+  /**
+   * What the model computes, in plain arrays; its score is {@link #share} or the decision value.
+   */
+  DecisionFunction decision() {
+    return new DecisionReading(model, List.of(names), POSITIVE).read();
   }
 
   /** The model in Tribuo's protobuf format. */
