@@ -92,7 +92,7 @@ public final class Cohort {
             null,
             null,
             institution);
-    return new ClinicalCase(id, cohort, true, record, her2, null);
+    return new ClinicalCase(id, id, cohort, true, record, her2, null);
   }
 
   /** Writes a vector as the feature service does. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * them.
  *
  * @param caseId the case
+ * @param patient the same for every case of one patient in a cohort, and nothing else about the
+ *     patient: the id of the case that came first
  * @param cohort where it was received
  * @param simulated whether the cohort is declared to be simulated
  * @param record null when none was put
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClinicalCase(
     UUID caseId,
+    UUID patient,
     String cohort,
     boolean simulated,
     @Nullable ClinicalRecord record,

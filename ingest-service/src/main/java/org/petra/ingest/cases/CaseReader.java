@@ -26,17 +26,25 @@ class CaseReader {
   private final CaseSearch search;
   private final CaseContents contents;
   private final ClinicalRecords clinical;
+  private final Patients patients;
 
-  CaseReader(StudyCases cases, CaseSearch search, CaseContents contents, ClinicalRecords clinical) {
+  CaseReader(
+      StudyCases cases,
+      CaseSearch search,
+      CaseContents contents,
+      ClinicalRecords clinical,
+      Patients patients) {
     this.cases = cases;
     this.search = search;
     this.contents = contents;
     this.clinical = clinical;
+    this.patients = patients;
   }
 
   /** One case; 404 if there is none. */
   public CaseView view(UUID caseId) {
-    return existing(caseId).view(clinical.of(List.of(caseId)).get(caseId));
+    List<UUID> id = List.of(caseId);
+    return view(existing(caseId), patients.of(id), clinical.of(id));
   }
 
   /** A page of cases. */
@@ -44,11 +52,12 @@ class CaseReader {
     List<Hit> hits = search.find(criteria);
     List<UUID> ids = hits.stream().map(Hit::caseId).toList();
     Map<UUID, StudyCase> found = byId(cases.findAllById(ids));
+    Map<UUID, UUID> persons = patients.of(ids);
     Map<UUID, ClinicalRecord> records = clinical.of(ids);
     List<CaseView> views =
         ids.stream()
             .filter(found::containsKey)
-            .map(id -> existing(found, id).view(records.get(id)))
+            .map(id -> view(existing(found, id), persons, records))
             .toList();
     boolean more = hits.size() == criteria.limit();
     return new Page<>(views, more ? Long.toString(hits.getLast().number()) : null);
@@ -62,15 +71,30 @@ class CaseReader {
   /** The clinical records of these cases, in their order; 404 names the first unknown one. */
   public List<ClinicalCase> clinical(List<UUID> caseIds) {
     Map<UUID, StudyCase> found = byId(cases.findAllById(caseIds));
-    Map<UUID, ClinicalRecord> records = clinical.of(caseIds);
-    return caseIds.stream().map(id -> existing(found, id).clinical(records.get(id))).toList();
+    return clinicalOf(caseIds.stream().map(id -> existing(found, id)).toList());
   }
 
   /** The clinical records of a cohort's cases. */
   public List<ClinicalCase> clinical(String cohort) {
-    List<StudyCase> all = cases.findByCohort(cohort);
-    Map<UUID, ClinicalRecord> records = clinical.of(all.stream().map(StudyCase::caseId).toList());
-    return all.stream().map(one -> one.clinical(records.get(one.caseId()))).toList();
+    return clinicalOf(cases.findByCohort(cohort));
+  }
+
+  private List<ClinicalCase> clinicalOf(List<StudyCase> all) {
+    List<UUID> ids = all.stream().map(StudyCase::caseId).toList();
+    Map<UUID, UUID> persons = patients.of(ids);
+    Map<UUID, ClinicalRecord> records = clinical.of(ids);
+    return all.stream()
+        .map(one -> one.clinical(person(persons, one), records.get(one.caseId())))
+        .toList();
+  }
+
+  private static CaseView view(
+      StudyCase one, Map<UUID, UUID> persons, Map<UUID, ClinicalRecord> records) {
+    return one.view(person(persons, one), records.get(one.caseId()));
+  }
+
+  private static UUID person(Map<UUID, UUID> persons, StudyCase one) {
+    return persons.getOrDefault(one.caseId(), one.caseId());
   }
 
   private StudyCase existing(UUID caseId) {

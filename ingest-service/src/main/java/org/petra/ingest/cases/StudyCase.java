@@ -85,13 +85,13 @@ class StudyCase {
     updatedAt = now;
   }
 
-  ClinicalCase clinical(@Nullable ClinicalRecord record) {
+  ClinicalCase clinical(UUID patient, @Nullable ClinicalRecord record) {
     Her2Label label = Her2Label.of(record);
     return new ClinicalCase(
-        caseId, cohort, simulated, record, label.status(), label.unlabelledBecause());
+        caseId, patient, cohort, simulated, record, label.status(), label.unlabelledBecause());
   }
 
-  CaseView view(@Nullable ClinicalRecord record) {
+  CaseView view(UUID patient, @Nullable ClinicalRecord record) {
     CaseProblem problem =
         problemCode == null ? null : new CaseProblem(problemCode, String.valueOf(problemDetail));
     return new CaseView(
@@ -104,7 +104,7 @@ class StudyCase {
         problem,
         revision,
         instances,
-        record == null ? null : clinical(record),
+        record == null ? null : clinical(patient, record),
         receivedAt,
         updatedAt);
   }

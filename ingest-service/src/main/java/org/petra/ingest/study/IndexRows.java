@@ -21,6 +21,7 @@ public record IndexRows(
       @Nullable String referringPhysicianName,
       @Nullable String patientName,
       @Nullable String patientId,
+      @Nullable String issuerOfPatientId,
       @Nullable String patientBirthDate,
       @Nullable String patientSex,
       @Nullable String studyId,

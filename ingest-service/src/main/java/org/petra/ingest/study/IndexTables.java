@@ -26,6 +26,7 @@ final class IndexTables {
               new Column<>("referring_physician_name", TEXT, StudyRow::referringPhysicianName),
               new Column<>("patient_name", TEXT, StudyRow::patientName),
               new Column<>("patient_id", TEXT, StudyRow::patientId),
+              new Column<>("issuer_of_patient_id", TEXT, StudyRow::issuerOfPatientId),
               new Column<>("patient_birth_date", TEXT, StudyRow::patientBirthDate),
               new Column<>("patient_sex", TEXT, StudyRow::patientSex),
               new Column<>("study_id", TEXT, StudyRow::studyId),

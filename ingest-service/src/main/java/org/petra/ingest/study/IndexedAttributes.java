@@ -21,6 +21,7 @@ public final class IndexedAttributes {
   /** Longer than any value representation that is indexed; keeps an index entry small enough. */
   private static final int MAX_TEXT = 512;
 
+  private static final int ISSUER_OF_PATIENT_ID = 0x00100021;
   private static final int BODY_PART_EXAMINED = 0x00180015;
 
   private static final int PERFORMED_STEP_START_DATE = 0x00400244;
@@ -67,6 +68,7 @@ public final class IndexedAttributes {
         text(Tags.REFERRING_PHYSICIAN_NAME),
         text(Tags.PATIENT_NAME),
         text(Tags.PATIENT_ID),
+        text(ISSUER_OF_PATIENT_ID),
         text(Tags.PATIENT_BIRTH_DATE),
         text(Tags.PATIENT_SEX),
         text(Tags.STUDY_ID),

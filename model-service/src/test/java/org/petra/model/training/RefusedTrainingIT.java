@@ -63,6 +63,7 @@ class RefusedTrainingIT {
     cohort.put(
         new ClinicalCase(
             lacking,
+            lacking,
             "receptor",
             true,
             new ClinicalRecord(50, null, true, 20.0, 3, null, null, "two"),
@@ -102,7 +103,8 @@ class RefusedTrainingIT {
     Cohort.Split split = cohort.create("unlabelled", 15);
     UUID without = UUID.randomUUID();
     cohort.put(
-        new ClinicalCase(without, "unlabelled", true, null, null, "IHC 2+ without a FISH result"));
+        new ClinicalCase(
+            without, without, "unlabelled", true, null, null, "IHC 2+ without a FISH result"));
     client.train("unlabelled", request("unlabelled", with(split, without)));
     ModelVersion version =
         client.get("/api/v1/models/unlabelled/versions/1").as(ModelVersion.class);
