@@ -39,7 +39,8 @@ class AucTableTest {
         "probability",
         0.5,
         List.of(splits),
-        null);
+        null,
+        List.of());
   }
 
   private static Evaluation.SplitEvaluation split(SplitName name, Estimate auc) {
@@ -58,7 +59,6 @@ class AucTableTest {
         0.2,
         calibration,
         List.of(),
-        null,
         List.of(),
         List.of());
   }

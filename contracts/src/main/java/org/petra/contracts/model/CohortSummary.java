@@ -50,11 +50,14 @@ public record CohortSummary(
    * @param test such as {@code ANOVA}, {@code chi-square}, {@code Fisher exact}
    * @param pValue null when the test cannot be made
    * @param published the article's values in the same form, where it prints them; else null
+   * @param publishedPValue the article's p-value as it prints it, such as {@code < 0.001}; else
+   *     null
    */
   public record Row(
       String characteristic,
       List<String> values,
       String test,
       @Nullable Double pValue,
-      @Nullable List<String> published) {}
+      @Nullable List<String> published,
+      @Nullable String publishedPValue) {}
 }

@@ -20,6 +20,8 @@ public record Comparison(List<Row> rows) {
    * @param difference AUC of best minus AUC of other
    * @param pValue two-sided, null when the test cannot be made
    * @param absentBecause why {@code pValue} is null, else null
+   * @param published the article's p-value for the two classifiers on this part, null where it
+   *     prints none
    */
   public record Row(
       String task,
@@ -28,5 +30,6 @@ public record Comparison(List<Row> rows) {
       ModelReference other,
       double difference,
       @Nullable Double pValue,
-      @Nullable String absentBecause) {}
+      @Nullable String absentBecause,
+      @Nullable Double published) {}
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param threshold probability from which a row counts as of the class
  * @param splits one for each part that has cases
  * @param validation cross-validation and permutation check; null for a version without
+ * @param published the article's AUCs of this label and classifier where the profile is the
+ *     article's; else empty
  */
 public record Evaluation(
     String name,
@@ -28,7 +30,8 @@ public record Evaluation(
     String score,
     double threshold,
     List<SplitEvaluation> splits,
-    @Nullable Validation validation) {
+    @Nullable Validation validation,
+    List<PublishedAuc> published) {
 
   /**
    * One part of the dataset.
@@ -44,7 +47,6 @@ public record Evaluation(
    * @param brier mean squared error of the served probability
    * @param calibration how well the served probabilities are met
    * @param decisionCurve net benefit by threshold probability
-   * @param published the article's AUC for this task, classifier and part, null where it gives none
    * @param roc points from (0, 0) to (1, 1)
    * @param predictions every row
    */
@@ -60,9 +62,11 @@ public record Evaluation(
       double brier,
       Calibration calibration,
       List<NetBenefitPoint> decisionCurve,
-      @Nullable Double published,
       List<RocPoint> roc,
       List<CasePrediction> predictions) {}
+
+  /** What an article prints for a part: the AUC and its 95 % interval. */
+  public record PublishedAuc(SplitName split, double auc, double low, double high) {}
 
   /** A point of the ROC curve. */
   public record RocPoint(double falsePositiveRate, double truePositiveRate) {}

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.petra.contracts.model.Comparison;
 import org.petra.contracts.model.Evaluation;
 import org.petra.contracts.model.Evaluation.CasePrediction;
@@ -80,10 +81,18 @@ final class Comparisons {
                 new ModelReference(other.name(), other.version()),
                 bestAuc - otherAuc,
                 test.value().map(AucComparison::pValue).orElse(null),
-                test.reason().map(Reason::description).orElse(null)));
+                test.reason().map(Reason::description).orElse(null),
+                published(best, other, mine.split())));
       }
     }
     return rows;
+  }
+
+  /** The article's, where both versions have figures of the article beside them. */
+  private static @Nullable Double published(Evaluation best, Evaluation other, SplitName split) {
+    return best.published().isEmpty() || other.published().isEmpty()
+        ? null
+        : PublishedFigures.pValue(best.task(), split, best.classifier(), other.classifier());
   }
 
   private static ProblemException notPaired(Evaluation best, Evaluation other) {

@@ -40,6 +40,10 @@ class Evaluations {
         stored.score(),
         found.description().threshold(),
         stored.splits(),
-        null);
+        null,
+        PublishedFigures.areas(
+            found.description().profile(),
+            found.description().label().name(),
+            found.description().classifier()));
   }
 }

@@ -51,7 +51,6 @@ public record SplitScoring(Task task, Classifier classifier, SplitName split) {
         BrierScore.of(positive, probabilities).get(),
         served.calibration(split),
         served.decisionCurve(),
-        PublishedAuc.of(task.name(), classifier, split),
         roc(scored),
         predictions(rows, positive, scores, probabilities));
   }

@@ -57,7 +57,8 @@ final class CohortTables {
         classes.stream().map(Measured::text).toList(),
         "ANOVA",
         Measured.pValue(classes),
-        PublishedCohort.of(split, characteristic));
+        PublishedCohort.of(split, characteristic),
+        PublishedCohort.pValue(split, characteristic));
   }
 
   private static CohortSummary.Row counted(
@@ -75,7 +76,8 @@ final class CohortTables {
         classes.stream().map(Counted::text).toList(),
         test.name(),
         test.pValue(),
-        PublishedCohort.of(split, characteristic));
+        PublishedCohort.of(split, characteristic),
+        PublishedCohort.pValue(split, characteristic));
   }
 
   private static <T> List<T> known(

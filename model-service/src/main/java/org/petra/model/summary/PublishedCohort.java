@@ -19,23 +19,32 @@ import org.petra.contracts.model.SplitName;
  */
 final class PublishedCohort {
 
-  private static final Map<Key, List<String>> VALUES = read();
+  private static final Map<Key, Printed> VALUES = read();
 
   private PublishedCohort() {}
 
   /** The article's values of over, low and zero, or null where it has none. */
   static @Nullable List<String> of(SplitName split, String characteristic) {
-    return VALUES.get(new Key(split, characteristic));
+    Printed printed = VALUES.get(new Key(split, characteristic));
+    return printed == null ? null : printed.values();
   }
+
+  /** The article's p-value as it prints it, or null where it has none. */
+  static @Nullable String pValue(SplitName split, String characteristic) {
+    Printed printed = VALUES.get(new Key(split, characteristic));
+    return printed == null ? null : printed.pValue();
+  }
+
+  private record Printed(List<String> values, String pValue) {}
 
   private record Key(SplitName split, String characteristic) {}
 
-  private static Map<Key, List<String>> read() {
+  private static Map<Key, Printed> read() {
     try (InputStream file =
             Objects.requireNonNull(
                 PublishedCohort.class.getResourceAsStream("published-cohort.csv"));
         var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-      Map<Key, List<String>> values = new HashMap<>();
+      Map<Key, Printed> values = new HashMap<>();
       lines
           .lines()
           .skip(1)
@@ -44,7 +53,7 @@ final class PublishedCohort {
               cells ->
                   values.put(
                       new Key(SplitName.valueOf(cells[0]), cells[1]),
-                      List.of(cells[2], cells[3], cells[4])));
+                      new Printed(List.of(cells[2], cells[3], cells[4]), cells[5])));
       return Map.copyOf(values);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -72,6 +72,7 @@ class ComparisonsTest {
         List.of(
             new SplitScoring(task, Classifier.LR, SplitName.VALIDATION)
                 .evaluate(rows, scores, probabilities, 0.5)),
-        null);
+        null,
+        List.of());
   }
 }

@@ -85,14 +85,6 @@ class SplitScoringTest {
     assertThat(half.all()).isCloseTo(-3.0 / 9, offset(PRINTED));
   }
 
-  @Test
-  void publishedAreaIsTheArticlesForTaskClassifierAndPart() {
-    assertThat(PublishedAuc.of("HER2_OVER", Classifier.RF, SplitName.VALIDATION)).isEqualTo(0.785);
-    assertThat(PublishedAuc.of("HER2_ZERO", Classifier.KNN, SplitName.TRAINING)).isEqualTo(0.929);
-    assertThat(PublishedAuc.of("HER2_LOW", Classifier.LR, SplitName.EXTERNAL)).isEqualTo(0.779);
-    assertThat(PublishedAuc.of("HER2_LOW", Classifier.RF, SplitName.EXTERNAL)).isNull();
-  }
-
   private static SplitScoring scoring() {
     return new SplitScoring(Task.HER2_OVER, Classifier.RF, SplitName.VALIDATION);
   }

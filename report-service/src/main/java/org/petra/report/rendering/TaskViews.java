@@ -103,8 +103,16 @@ final class TaskViews {
                     split.positives(),
                     Words.number(split.auc().value()),
                     Words.interval(split.auc()),
-                    split.published() == null ? "" : Words.number(split.published())))
+                    published(evaluation, split.split())))
         .toList();
+  }
+
+  private static String published(Evaluation evaluation, SplitName split) {
+    return evaluation.published().stream()
+        .filter(each -> each.split() == split)
+        .map(each -> Words.number(each.auc()))
+        .findFirst()
+        .orElse("");
   }
 
   private List<Figure> figures(List<Evaluation> evaluations) {
