@@ -16,10 +16,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.petra.contracts.cases.CaseManifest;
+import org.petra.contracts.cases.CaseReference;
 import org.petra.contracts.extraction.ExtractionNotice;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The two internal paths of ingest that the feature service uses, over real HTTP. */
+/** The internal paths of ingest that the feature service uses, over real HTTP. */
 final class FakeIngest implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -27,6 +28,7 @@ final class FakeIngest implements AutoCloseable {
 
   private final HttpServer server;
   private final Map<UUID, CaseManifest> manifests = new ConcurrentHashMap<>();
+  private final List<CaseReference> references = new CopyOnWriteArrayList<>();
   private final Map<UUID, String> refused = new ConcurrentHashMap<>();
   private final Map<UUID, AtomicInteger> asked = new ConcurrentHashMap<>();
   private final Map<UUID, CountDownLatch> held = new ConcurrentHashMap<>();
@@ -40,6 +42,7 @@ final class FakeIngest implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     server.createContext("/internal/v1/cases/", this::answer);
+    server.createContext("/internal/v1/case-references", this::answerReferences);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
   }
@@ -50,6 +53,12 @@ final class FakeIngest implements AutoCloseable {
 
   void has(CaseManifest manifest) {
     manifests.put(manifest.caseId(), manifest);
+  }
+
+  /** A case without any object, in place of what was said of it before. */
+  void has(CaseReference reference) {
+    references.removeIf(other -> other.caseId().equals(reference.caseId()));
+    references.add(reference);
   }
 
   /** The manifest of this case is answered with 409 and this code. */
@@ -99,6 +108,19 @@ final class FakeIngest implements AutoCloseable {
     } else {
       send(exchange, 404, "");
     }
+  }
+
+  private void answerReferences(HttpExchange exchange) throws IOException {
+    if (unavailable.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+      send(exchange, 503, "");
+      return;
+    }
+    String cohort = exchange.getRequestURI().getQuery().substring("cohort=".length());
+    send(
+        exchange,
+        200,
+        JSON.writeValueAsString(
+            references.stream().filter(one -> one.cohort().equals(cohort)).toList()));
   }
 
   private void answerManifest(HttpExchange exchange, UUID caseId) throws IOException {

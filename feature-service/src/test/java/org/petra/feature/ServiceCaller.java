@@ -65,6 +65,14 @@ final class ServiceCaller {
             .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
+  /** Sends a table. */
+  HttpResponse<String> postCsv(String path, byte[] table) {
+    return send(
+        HttpRequest.newBuilder(URI.create(url + path))
+            .header("Content-Type", "text/csv")
+            .POST(BodyPublishers.ofByteArray(table)));
+  }
+
   /** Asks for the first extraction of a revision, as ingest does. */
   HttpResponse<String> extract(UUID caseId, int revision, String profile) {
     return send(

@@ -1,12 +1,15 @@
 package org.petra.feature.cases;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.petra.contracts.cases.CaseManifest;
+import org.petra.contracts.cases.CaseReference;
 import org.petra.contracts.error.ErrorCode;
 import org.petra.contracts.extraction.ExtractionNotice;
 import org.petra.support.client.ServiceClients;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,9 @@ import org.springframework.web.client.RestClientException;
  */
 @Component
 public class CaseClient {
+
+  private static final ParameterizedTypeReference<List<CaseReference>> REFERENCES =
+      new ParameterizedTypeReference<>() {};
 
   private final RestClient ingest;
 
@@ -45,6 +51,25 @@ public class CaseClient {
     } catch (HttpClientErrorException.Conflict e) {
       return refused(e);
     }
+  }
+
+  /** Asks for the cases of a cohort; none for a cohort that ingest does not know. */
+  public CohortCases ofCohort(String cohort) {
+    List<CaseReference> cases =
+        ingest
+            .get()
+            .uri(
+                builder ->
+                    builder
+                        .path("/internal/v1/case-references")
+                        .queryParam("cohort", "{cohort}")
+                        .build(cohort))
+            .retrieve()
+            .body(REFERENCES);
+    if (cases == null) {
+      throw new RestClientException("ingest answered case references without a body");
+    }
+    return new CohortCases(cases);
   }
 
   /**

@@ -38,6 +38,12 @@ class DictionaryStore {
     return row.id();
   }
 
+  /** Whoever else locks the profile waits until the transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void lock(String profile) {
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext(?))").param(profile).query(rows -> {});
+  }
+
   private Optional<Row> find(FeatureDictionary dictionary) {
     return jdbc.sql(
             """
@@ -71,7 +77,7 @@ class DictionaryStore {
 
   private void makeCurrent(long id, String profile) {
     // Two workers that meet a new dictionary at the same time take turns.
-    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext(?))").param(profile).query(rows -> {});
+    lock(profile);
     jdbc.sql("UPDATE dictionary SET current = false WHERE profile = ? AND current AND id <> ?")
         .params(profile, id)
         .update();

@@ -9,11 +9,15 @@ import org.petra.radiomics.EngineVersion;
  *
  * @param profile the profile's name
  * @param profileDigest SHA-256 of the profile's settings, in lower-case hexadecimal
- * @param engineVersion version of the engine that computed the values
- * @param names column names, {@code ct_...} before {@code pet_...}
+ * @param engineVersion version of the engine that computed the values; {@link #IMPORTED} where it
+ *     was not ours
+ * @param names column names; of ours {@code ct_...} before {@code pet_...}
  */
 public record FeatureDictionary(
     String profile, String profileDigest, String engineVersion, List<String> names) {
+
+  /** The engine's version of vectors that were made elsewhere. */
+  public static final String IMPORTED = "imported";
 
   /** A dictionary with a copy of the names. */
   public FeatureDictionary {
@@ -24,5 +28,10 @@ public record FeatureDictionary(
   public static FeatureDictionary of(NamedProfile profile) {
     return new FeatureDictionary(
         profile.name(), profile.digest(), EngineVersion.CURRENT, profile.profile().featureNames());
+  }
+
+  /** The dictionary of vectors that were made elsewhere. */
+  public static FeatureDictionary imported(String profile, String digest, List<String> names) {
+    return new FeatureDictionary(profile, digest, IMPORTED, names);
   }
 }

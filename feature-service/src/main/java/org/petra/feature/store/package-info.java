@@ -1,4 +1,4 @@
-/** Vectors as arrays beside one dictionary of names. What is stored is never changed. */
+/** Vectors as arrays beside one dictionary of names. What was extracted here is never changed. */
 @NullMarked
 package org.petra.feature.store;
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.petra.contracts.cases.CaseManifest;
+import org.petra.contracts.cases.CaseReference;
 import org.petra.contracts.cases.CaseView;
 import org.petra.contracts.cases.ClinicalCase;
 import org.petra.contracts.cases.ClinicalRecord;
@@ -95,6 +96,11 @@ class CaseReader {
 
   private static UUID person(Map<UUID, UUID> persons, StudyCase one) {
     return persons.getOrDefault(one.caseId(), one.caseId());
+  }
+
+  /** The cases of a cohort by id and study, with nothing clinical. */
+  public List<CaseReference> references(String cohort) {
+    return cases.findByCohort(cohort).stream().map(StudyCase::reference).toList();
   }
 
   private StudyCase existing(UUID caseId) {

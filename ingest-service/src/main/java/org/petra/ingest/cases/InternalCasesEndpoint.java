@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.UUID;
 import org.petra.contracts.cases.CaseManifest;
+import org.petra.contracts.cases.CaseReference;
 import org.petra.contracts.cases.ClinicalCase;
 import org.petra.contracts.extraction.ExtractionNotice;
 import org.petra.support.problem.ProblemException;
@@ -60,5 +61,11 @@ class InternalCasesEndpoint {
   @GetMapping("/clinical-cases")
   List<ClinicalCase> clinical(@RequestParam String cohort) {
     return reader.clinical(cohort);
+  }
+
+  /** The cases of a cohort, with nothing clinical; none for a cohort that has none. */
+  @GetMapping("/case-references")
+  List<CaseReference> references(@RequestParam String cohort) {
+    return reader.references(cohort);
   }
 }

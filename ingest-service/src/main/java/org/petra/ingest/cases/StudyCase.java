@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.petra.contracts.cases.CaseProblem;
+import org.petra.contracts.cases.CaseReference;
 import org.petra.contracts.cases.CaseState;
 import org.petra.contracts.cases.CaseView;
 import org.petra.contracts.cases.ClinicalCase;
@@ -89,6 +90,10 @@ class StudyCase {
     Her2Label label = Her2Label.of(record);
     return new ClinicalCase(
         caseId, patient, cohort, simulated, record, label.status(), label.unlabelledBecause());
+  }
+
+  CaseReference reference() {
+    return new CaseReference(caseId, studyInstanceUid, cohort, simulated, revision);
   }
 
   CaseView view(UUID patient, @Nullable ClinicalRecord record) {

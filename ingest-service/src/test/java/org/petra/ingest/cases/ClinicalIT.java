@@ -94,6 +94,11 @@ class ClinicalIT extends IngestIT {
     JsonNode cohort = client().get("/internal/v1/clinical-cases?cohort=simulated").json();
     assertThat(cohort.findValuesAsString("caseId")).contains(second, first.toString());
 
+    JsonNode references = client().get("/internal/v1/case-references?cohort=simulated").json();
+    assertThat(references.findValuesAsString("studyInstanceUid")).contains(another.uid);
+    assertThat(references.at("/0/revision").asInt()).isPositive();
+    assertThat(references.at("/0").has("record")).isFalse();
+
     UUID unknown = UUID.randomUUID();
     Answer missing = client().postJson("/internal/v1/clinical-cases", "[\"" + unknown + "\"]");
     assertThat(missing.status()).isEqualTo(404);

@@ -82,6 +82,7 @@ class ArrowsTest {
             "org.petra.storage..",
             "org.petra.contracts..",
             "org.petra.support..",
+            "org.apache.commons.csv..",
             "com.jerolba.carpet..",
             "org.apache.parquet.."));
     MAY_SEE.put(
