@@ -33,6 +33,7 @@ class AccessPolicyTest {
     "POST, /api/v1/extractions, s",
     "GET, /api/v1/extractions/7, sv",
     "GET, /api/v1/features, sv",
+    "POST, /api/v1/features/import, s",
     "POST, /api/v1/models/m/versions, s",
     "GET, /api/v1/models/m/versions/1/evaluation, sv",
     "POST, /api/v1/models/m/versions/@champion/predict, sv",
