@@ -2,10 +2,13 @@ package org.petra.model.evaluation;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Objects;
 import org.petra.contracts.model.Comparison;
 import org.petra.contracts.model.ComparisonRequest;
 import org.petra.contracts.model.Evaluation;
+import org.petra.contracts.model.ModelReference;
+import org.petra.contracts.model.MulticlassEvaluation;
 import org.petra.support.problem.ProblemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,14 +38,28 @@ class EvaluationEndpoint {
   @PostMapping("/api/v1/comparisons")
   @Operation(summary = "DeLong's paired test of the best version of each task against the others")
   Comparison compare(@RequestBody ComparisonRequest request) {
-    if (request.models() == null || request.models().stream().anyMatch(Objects::isNull)) {
-      throw ProblemException.malformed("models, or an entry of it, is missing.");
-    }
     return new Comparison(
         Comparisons.of(
-            request.models().stream()
+            models(request).stream()
                 .distinct()
                 .map(each -> evaluations.of(each.name(), Integer.toString(each.version())))
                 .toList()));
+  }
+
+  /** All classes together, from one version for each class against the rest. */
+  @PostMapping("/api/v1/multiclass-evaluations")
+  @Operation(summary = "AUCs and confusion of all classes, from one version for each class")
+  MulticlassEvaluation multiclass(@RequestBody ComparisonRequest request) {
+    return MulticlassEvaluations.of(
+        models(request).stream()
+            .map(each -> evaluations.oneVersusRest(each.name(), Integer.toString(each.version())))
+            .toList());
+  }
+
+  private static List<ModelReference> models(ComparisonRequest request) {
+    if (request.models() == null || request.models().stream().anyMatch(Objects::isNull)) {
+      throw ProblemException.malformed("models, or an entry of it, is missing.");
+    }
+    return request.models();
   }
 }

@@ -26,13 +26,23 @@ class Evaluations {
    * @throws ProblemException 404 if there is no such version
    */
   Evaluation of(String name, String version) {
+    return of(versions.resolve(name, version));
+  }
+
+  /** A version's evaluation with what it tells apart; 404 if there is no such version. */
+  MulticlassEvaluations.OneVersusRest oneVersusRest(String name, String version) {
     StoredVersion found = versions.resolve(name, version);
+    return new MulticlassEvaluations.OneVersusRest(
+        found.description().label(), found.datasetId(), of(found));
+  }
+
+  private Evaluation of(StoredVersion found) {
     StoredEvaluation stored =
         models
             .evaluation(found.reference())
-            .orElseThrow(() -> ProblemException.notFound("version", name + " " + version));
+            .orElseThrow(() -> ProblemException.notFound("version", found.reference()));
     return new Evaluation(
-        name,
+        found.reference().name(),
         found.reference().version(),
         found.description().label().name(),
         found.description().classifier(),
