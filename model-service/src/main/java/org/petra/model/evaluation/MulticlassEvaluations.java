@@ -41,9 +41,7 @@ final class MulticlassEvaluations {
     List<MulticlassEvaluation.Split> splits = new ArrayList<>();
     for (SplitEvaluation first : versions.getFirst().evaluation().splits()) {
       List<SplitEvaluation> parts =
-          versions.stream()
-              .map(each -> part(each.evaluation(), first))
-              .toList();
+          versions.stream().map(each -> part(each.evaluation(), first)).toList();
       splits.add(scoring(parts, classes).evaluate());
     }
     return new MulticlassEvaluation(

@@ -42,8 +42,7 @@ class MulticlassScoringTest {
     MulticlassEvaluation.Split split = evaluate();
     assertThat(split.accuracy().value()).isEqualTo(0.6);
     assertThat(split.confusion())
-        .containsExactly(
-            List.of(2, 1, 1), List.of(1, 2, 0), List.of(0, 1, 2));
+        .containsExactly(List.of(2, 1, 1), List.of(1, 2, 0), List.of(0, 1, 2));
   }
 
   @Test
