@@ -57,6 +57,11 @@ public final class Client {
     return send("POST", path, json.writeValueAsString(body));
   }
 
+  /** Posts a body as it is, which need not be JSON. */
+  public Answer postText(String path, String body) {
+    return send("POST", path, body);
+  }
+
   public Answer put(String path, Object body) {
     return send("PUT", path, json.writeValueAsString(body));
   }

@@ -93,7 +93,7 @@ public final class FittedModel {
    * @param row raw values of the {@link #inputs()}, all finite
    */
   public double score(double[] row) {
-    double[] standardized = parameters.standardizer().transform(row);
+    double[] standardized = standardized(row);
     return classifier == Classifier.SVM
         ? model.decisionValue(standardized)
         : model.share(standardized);
@@ -105,9 +105,23 @@ public final class FittedModel {
    * @param row raw values of the {@link #inputs()}, all finite
    */
   public double probability(double[] row) {
-    double score = score(row);
+    return probabilityOf(score(row));
+  }
+
+  /** The served probability of a score. */
+  public double probabilityOf(double score) {
     @Nullable PlattScaling calibration = parameters.calibration();
     return calibration == null ? score : calibration.probability(score);
+  }
+
+  /** Whether a probability is more than the score itself. */
+  public boolean calibrated() {
+    return parameters.calibration() != null;
+  }
+
+  /** What {@link #decision()} takes: 0 is the mean of the training rows. */
+  public double[] standardized(double[] row) {
+    return parameters.standardizer().transform(row);
   }
 
   /**

@@ -3,18 +3,29 @@ package org.petra.model.inference;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.petra.contracts.model.PredictionResponse.Vector;
+import org.petra.contracts.model.PredictionResponse.Warning;
 
 /**
  * The inputs of one prediction.
  *
  * @param caseId the case, null for posted values
+ * @param vector what the radiomic values were taken from, null for posted values
+ * @param institution where the case is from, null if unknown
  * @param values in the order of the model's features, all finite
+ * @param warnings of where the values come from
  */
-record InputRow(@Nullable UUID caseId, List<Double> values) {
+record InputRow(
+    @Nullable UUID caseId,
+    @Nullable Vector vector,
+    @Nullable String institution,
+    List<Double> values,
+    List<Warning> warnings) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   InputRow {
     values = List.copyOf(values);
+    warnings = List.copyOf(warnings);
   }
 
   double[] toArray() {

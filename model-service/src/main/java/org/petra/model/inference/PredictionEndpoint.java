@@ -1,14 +1,13 @@
 package org.petra.model.inference;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.petra.contracts.model.PredictionRequest;
 import org.petra.contracts.model.PredictionResponse;
-import org.petra.contracts.model.PredictionResponse.Prediction;
-import org.petra.model.classifier.FittedModel;
-import org.petra.model.registry.ModelVersions;
-import org.petra.model.registry.StoredVersion;
+import org.petra.model.registry.VersionDescription;
+import org.petra.support.problem.ProblemException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -16,46 +15,58 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Predicts with a stored version. */
 @RestController
-@Tag(name = "Prediction", description = "Predict with a stored version")
+@Tag(name = "Prediction", description = "Predict with stored versions")
 class PredictionEndpoint {
 
-  private final ModelVersions versions;
   private final ServedModels models;
-  private final PredictionInputs inputs;
+  private final CaseInputs cases;
 
-  PredictionEndpoint(ModelVersions versions, ServedModels models, PredictionInputs inputs) {
-    this.versions = versions;
+  PredictionEndpoint(ServedModels models, CaseInputs cases) {
     this.models = models;
-    this.inputs = inputs;
+    this.cases = cases;
   }
 
   /** Predictions by case ids or by values, with the version that made them. */
   @PostMapping("/api/v1/models/{name}/versions/{version}/predict")
-  @Operation(summary = "Predict by case ids or by values; version is a number or @alias")
+  @Operation(
+      summary = "Predict by case ids or by values; version is a number or @alias",
+      description =
+          "Each prediction comes with what every feature contributed to it and with warnings where"
+              + " the case lies outside the training data or was extracted otherwise.")
+  @ApiResponse(responseCode = "200", description = "One prediction for each case or row, in order")
+  @ApiResponse(responseCode = "404", description = "NOT_FOUND: unknown model, version or case")
+  @ApiResponse(
+      responseCode = "422",
+      description =
+          "MISSING_FEATURE, UNKNOWN_FEATURE, NOT_EXTRACTED, or OUT_OF_RANGE; the detail names case"
+              + " or row, and feature")
   PredictionResponse predict(
       @PathVariable String name,
       @PathVariable String version,
       @RequestBody PredictionRequest request) {
-    StoredVersion found = versions.resolve(name, version);
-    List<InputRow> rows = inputs.of(found, request);
-    FittedModel model = models.of(found);
-    double threshold = found.description().threshold();
-    List<Prediction> predictions =
-        rows.stream()
-            .map(
-                row -> {
-                  double probability = model.probability(row.toArray());
-                  return new Prediction(row.caseId(), probability, probability >= threshold);
-                })
-            .toList();
+    ServedModel model = models.of(name, version);
+    VersionDescription description = model.description();
     return new PredictionResponse(
         name,
-        found.reference().version(),
-        found.description().label().name(),
-        found.description().classifier(),
-        found.description().simulated(),
-        found.description().features(),
-        threshold,
-        predictions);
+        model.reference().version(),
+        description.label().name(),
+        description.classifier(),
+        description.simulated(),
+        description.features(),
+        description.threshold(),
+        model.contributionMethod(),
+        inputs(description, request).stream().map(model::predict).toList());
+  }
+
+  private List<InputRow> inputs(VersionDescription description, PredictionRequest request) {
+    if (request.caseIds() != null && request.rows() == null) {
+      boolean clinical = !description.clinicalFeatures().isEmpty();
+      return cases.read(description.profile(), request.caseIds(), clinical).rows(description);
+    }
+    if (request.rows() != null && request.caseIds() == null) {
+      PostedRows.requireKnown(request.rows(), description.features());
+      return PostedRows.of(description.features(), request.rows());
+    }
+    throw ProblemException.unprocessable("Give either caseIds or rows.");
   }
 }

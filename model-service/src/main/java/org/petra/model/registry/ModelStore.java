@@ -88,6 +88,19 @@ public class ModelStore {
         .list();
   }
 
+  /** The newest number of a name, or empty. */
+  Optional<Integer> newest(String name) {
+    return numbers(name).reversed().stream().findFirst();
+  }
+
+  /** All numbers of a name, ascending. */
+  List<Integer> numbers(String name) {
+    return sql.sql("SELECT version FROM model_version WHERE name = :name ORDER BY version")
+        .param("name", name)
+        .query(Integer.class)
+        .list();
+  }
+
   /** The newest number of each name after {@code after}, by name; at most {@code limit}. */
   List<ModelReference> newest(String after, int limit) {
     return sql.sql(

@@ -1,5 +1,6 @@
 package org.petra.model.registry;
 
+import java.util.List;
 import java.util.Optional;
 import org.petra.contracts.model.ModelReference;
 import org.petra.support.problem.ProblemException;
@@ -8,6 +9,8 @@ import org.springframework.stereotype.Component;
 /** Finds the version that a path means: by number, or by {@code @} and an alias. */
 @Component
 public class ModelVersions {
+
+  private static final String CHAMPION = "champion";
 
   private final ModelStore models;
   private final AliasStore aliases;
@@ -27,6 +30,51 @@ public class ModelVersions {
     return number(name, version)
         .flatMap(number -> models.find(new ModelReference(name, number)))
         .orElseThrow(() -> ProblemException.notFound("version", name + " " + version));
+  }
+
+  /**
+   * The name and number that a path means, which never costs more than one look at the aliases; a
+   * number is not looked up, so that there may be no such version.
+   *
+   * @throws ProblemException 404 for an alias that points nowhere and for what is no number
+   */
+  public ModelReference reference(String name, String version) {
+    return number(name, version)
+        .map(number -> new ModelReference(name, number))
+        .orElseThrow(() -> ProblemException.notFound("version", name + " " + version));
+  }
+
+  /**
+   * The version that is served where none is named: where the alias {@code champion} points, else
+   * the newest.
+   *
+   * @throws ProblemException 404 for an unknown model
+   */
+  public ModelReference served(String name) {
+    return aliases
+        .current(name, CHAMPION)
+        .map(AliasAssignment::version)
+        .or(() -> models.newest(name))
+        .map(number -> new ModelReference(name, number))
+        .orElseThrow(() -> ProblemException.notFound("model", name));
+  }
+
+  /** The numbers of all versions of a model, ascending; empty for an unknown model. */
+  public List<Integer> numbers(String name) {
+    return models.numbers(name);
+  }
+
+  /**
+   * The version of this name and number.
+   *
+   * @throws ProblemException 404 if there is none
+   */
+  public StoredVersion of(ModelReference reference) {
+    return models
+        .find(reference)
+        .orElseThrow(
+            () ->
+                ProblemException.notFound("version", reference.name() + " " + reference.version()));
   }
 
   private Optional<Integer> number(String name, String version) {

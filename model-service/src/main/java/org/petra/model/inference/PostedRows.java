@@ -1,0 +1,85 @@
+package org.petra.model.inference;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.petra.model.dataset.Covariate;
+
+/** Checks posted values and puts them into the order of a model's features. */
+final class PostedRows {
+
+  /** The one name in a row that is no feature. */
+  private static final String INSTITUTION = "institution";
+
+  private PostedRows() {}
+
+  /**
+   * Refuses rows that hold other names than these.
+   *
+   * @throws org.petra.support.problem.ProblemException 422 {@code UNKNOWN_FEATURE}; {@code
+   *     OUT_OF_RANGE} for no rows or more than 10,000
+   */
+  static void requireKnown(List<Map<String, @Nullable Object>> rows, Collection<String> features) {
+    InputProblems.requireEntries("rows", rows);
+    Set<String> known = Set.copyOf(features);
+    for (int index = 0; index < rows.size(); index++) {
+      Set<String> unknown = new TreeSet<>(rows.get(index).keySet());
+      unknown.removeAll(known);
+      unknown.remove(INSTITUTION);
+      if (!unknown.isEmpty()) {
+        throw InputProblems.unknown(
+            where(index), List.copyOf(unknown), features.stream().distinct().toList());
+      }
+    }
+  }
+
+  /**
+   * One row of inputs for each posted row, in order.
+   *
+   * @throws org.petra.support.problem.ProblemException 422 {@code MISSING_FEATURE}; {@code
+   *     OUT_OF_RANGE} for a value that is not a finite number, and for a receptor other than 0 and
+   *     1; the detail names row and feature
+   */
+  static List<InputRow> of(List<String> features, List<Map<String, @Nullable Object>> rows) {
+    List<InputRow> inputs = new ArrayList<>();
+    for (Map<String, @Nullable Object> row : rows) {
+      String where = where(inputs.size());
+      List<Double> values =
+          features.stream().map(each -> value(where, each, row.get(each))).toList();
+      inputs.add(new InputRow(null, null, institution(where, row), values, List.of()));
+    }
+    return inputs;
+  }
+
+  /** A posted value, if it can be one of this feature. */
+  static double value(String where, String feature, @Nullable Object posted) {
+    if (posted == null) {
+      throw InputProblems.missing(where, feature);
+    }
+    if (!(posted instanceof Number number) || !Double.isFinite(number.doubleValue())) {
+      throw InputProblems.invalid(where, feature, "a finite number");
+    }
+    double value = number.doubleValue();
+    boolean flag = Covariate.named(feature).map(Covariate::isFlag).orElse(false);
+    if (flag && value != 0 && value != 1) {
+      throw InputProblems.invalid(where, feature, "0 or 1");
+    }
+    return value;
+  }
+
+  private static @Nullable String institution(String where, Map<String, @Nullable Object> row) {
+    return switch (row.get(INSTITUTION)) {
+      case null -> null;
+      case String name -> name;
+      default -> throw InputProblems.invalid(where, INSTITUTION, "a text");
+    };
+  }
+
+  private static String where(int index) {
+    return "rows[" + index + "]";
+  }
+}
