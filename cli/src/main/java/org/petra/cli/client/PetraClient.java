@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.petra.cli.terminal.CommandFailure;
 import org.petra.contracts.http.Page;
 import tools.jackson.databind.JavaType;
@@ -26,6 +27,7 @@ public final class PetraClient {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(5);
   private static final int PAGE = 500;
+  private static final int CONFLICT = 409;
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -73,6 +75,22 @@ public final class PetraClient {
     json(withBody(request(path), "PUT", body));
   }
 
+  /**
+   * Puts {@code body} in place unless the state of things forbids it.
+   *
+   * @return why not (code and detail of a 409), or empty when it is done
+   */
+  public Optional<String> putUnlessConflict(String path, Object body) {
+    HttpRequest request =
+        withBody(request(path), "PUT", body).header("Accept", "application/json").build();
+    HttpResponse<InputStream> answer = exchange(request);
+    if (answer.statusCode() == CONFLICT) {
+      return Optional.of(Refusals.reason(answer.body()).strip());
+    }
+    accept(request, answer);
+    return Optional.empty();
+  }
+
   /** Posts {@code body} and reads the answer. */
   public <T> T post(String path, Object body, Class<T> type) {
     return read(json(withBody(request(path), "POST", body)), JSON.constructType(type));
@@ -104,10 +122,14 @@ public final class PetraClient {
   private HttpResponse<InputStream> send(HttpRequest.Builder builder) {
     HttpRequest request = builder.build();
     HttpResponse<InputStream> answer = exchange(request);
+    accept(request, answer);
+    return answer;
+  }
+
+  private static void accept(HttpRequest request, HttpResponse<InputStream> answer) {
     if (answer.statusCode() / 100 != 2) {
       throw refusal(request, answer);
     }
-    return answer;
   }
 
   /** Sends and hands back whatever is answered. */

@@ -29,15 +29,20 @@ final class AucTable {
     return String.format(
         Locale.ROOT,
         ROW,
-        evaluation
-            .task()
-            .replace("HER2_", "HER2 ")
-            .toLowerCase(Locale.ROOT)
-            .replace("her2", "HER2"),
+        task(evaluation),
         evaluation.classifier(),
         cell(auc(evaluation, SplitName.TRAINING)),
         cell(auc(evaluation, SplitName.VALIDATION)),
         cell(auc(evaluation, SplitName.EXTERNAL)));
+  }
+
+  /** The task as it is shown, such as {@code HER2 over}. */
+  static String task(Evaluation evaluation) {
+    return evaluation
+        .task()
+        .replace("HER2_", "HER2 ")
+        .toLowerCase(Locale.ROOT)
+        .replace("her2", "HER2");
   }
 
   /** The AUC on the validation part; the lowest value there is where it has none. */

@@ -93,7 +93,7 @@ final class CohortUpload {
       UUID caseId = cases.caseOf(patient.studyInstanceUid());
       cases.put(caseId, patient.clinical());
       cases.complete(caseId);
-      split.add(patient.split(), patient.number(), caseId);
+      split.add(patient, caseId);
       progress.step();
     }
   }

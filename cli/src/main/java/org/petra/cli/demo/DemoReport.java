@@ -35,15 +35,17 @@ final class DemoReport {
     FORMATS.forEach(
         (name, mediaType) ->
             client.download("/api/v1/reports/" + id, mediaType, folder.resolve(name)));
+    String matrix =
+        "/api/v1/features?profile=" + Trainings.PROFILE + "&cohort=" + DemoSession.SIMULATED;
     Path features = folder.resolve("features.csv");
-    client.download(
-        "/api/v1/features?profile=" + Trainings.PROFILE + "&cohort=" + DemoSession.SIMULATED,
-        "text/csv",
-        features);
+    client.download(matrix, "text/csv", features);
+    Path readings = folder.resolve("readings.csv");
+    client.download(matrix + "&reader=*&repetition=*", "text/csv", readings);
     return List.of(
         folder.resolve("report.pdf"),
         folder.resolve("report.html"),
         folder.resolve("report.json"),
-        features);
+        features,
+        readings);
   }
 }

@@ -27,6 +27,7 @@ final class DemoRun {
     SplitCases cases = clock.time("simulate and post", () -> post(patients));
     clock.time("extract", () -> extract(patients));
     List<Evaluation> evaluations = clock.time("train", () -> train(cases));
+    List<String> champions = new Champions(session).promote(evaluations);
     List<Path> files =
         clock.time(
             "report", () -> new DemoReport(session, folder).run(Trainings.references(evaluations)));
@@ -34,6 +35,9 @@ final class DemoRun {
     terminal.say("AUC with DeLong's 95 % interval of " + evaluations.size() + " model versions");
     AucTable.lines(evaluations).forEach(terminal::say);
     terminal.say("  The cohort is SIMULATED: these figures say nothing about patients.");
+    terminal.say("");
+    terminal.say("Champions, by the AUC on the validation part");
+    champions.forEach(terminal::say);
     terminal.say("");
     terminal.say("Files");
     files.forEach(file -> terminal.say("  " + file));
@@ -59,9 +63,7 @@ final class DemoRun {
     try (Progress progress =
         terminal.progress(
             "Training " + Trainings.count() + " models (per cent)", Trainings.WHOLE)) {
-      List<Evaluation> evaluations = trainings.run(cases.request(), progress);
-      trainings.crown(evaluations);
-      return evaluations;
+      return trainings.run(cases, progress);
     }
   }
 }

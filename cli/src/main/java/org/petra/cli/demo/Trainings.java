@@ -1,7 +1,8 @@
 package org.petra.cli.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,6 @@ import org.petra.cli.terminal.Progress;
 import org.petra.contracts.model.Classifier;
 import org.petra.contracts.model.Evaluation;
 import org.petra.contracts.model.ModelReference;
-import org.petra.contracts.model.SplitRequest;
 import org.petra.contracts.model.Task;
 import org.petra.contracts.model.Training;
 import org.petra.contracts.model.TrainingRequest;
@@ -27,7 +27,8 @@ final class Trainings {
   /** The largest value that the progress of {@link #run} takes: per cent of the work. */
   static final long WHOLE = 100;
 
-  private static final List<Task> TASKS = List.of(Task.HER2_OVER, Task.HER2_LOW, Task.HER2_ZERO);
+  /** The tasks of the study. */
+  static final List<Task> TASKS = List.of(Task.HER2_OVER, Task.HER2_LOW, Task.HER2_ZERO);
 
   private final PetraClient client;
 
@@ -41,11 +42,12 @@ final class Trainings {
   }
 
   /** Trains all and returns the evaluation of each version, task by task. */
-  List<Evaluation> run(SplitRequest split, Progress progress) {
+  List<Evaluation> run(SplitCases cases, Progress progress) {
+    StudySettings settings = new StudySettings(cases);
     List<UUID> asked = new ArrayList<>();
     for (Task task : TASKS) {
       for (Classifier classifier : Classifier.values()) {
-        asked.add(ask(task, classifier, split));
+        asked.add(ask(settings.request(task, classifier)));
       }
     }
     Map<UUID, Training> ended = new HashMap<>();
@@ -53,11 +55,13 @@ final class Trainings {
     return asked.stream().map(ended::get).map(this::evaluation).toList();
   }
 
-  private UUID ask(Task task, Classifier classifier, SplitRequest split) {
-    TrainingRequest request =
-        TrainingRequest.of(task, classifier, PROFILE, DemoSession.SIMULATED, split);
+  private UUID ask(TrainingRequest request) {
+    Task task = requireNonNull(request.task());
     return client
-        .post("/api/v1/models/" + name(task, classifier) + "/versions", request, Training.class)
+        .post(
+            "/api/v1/models/" + name(task, request.classifier()) + "/versions",
+            request,
+            Training.class)
         .id();
   }
 
@@ -100,24 +104,6 @@ final class Trainings {
     return client.get(
         "/api/v1/models/" + training.model() + "/versions/" + training.version() + "/evaluation",
         Evaluation.class);
-  }
-
-  /** Points the alias {@code champion} at the best version of each task on the validation part. */
-  void crown(List<Evaluation> evaluations) {
-    for (Task task : TASKS) {
-      evaluations.stream()
-          .filter(evaluation -> evaluation.task().equals(task.name()))
-          .max(Comparator.comparingDouble(AucTable::validationAuc))
-          .ifPresent(
-              best ->
-                  client.put(
-                      "/api/v1/models/" + best.name() + "/aliases/champion",
-                      Map.of(
-                          "version",
-                          best.version(),
-                          "reason",
-                          "The demo's highest AUC of this task on the validation part (simulated cohort).")));
-    }
   }
 
   /** The versions that were evaluated. */

@@ -25,6 +25,9 @@ class DemoIT {
   private static final String PATIENTS = "45";
   private static final int MODELS = 12;
 
+  /** The training part of 45 patients, whose lesions are all read three times. */
+  private static final int READ_THRICE = 16;
+
   private final Path out = Path.of("target", "demo").toAbsolutePath();
   private final DataDirectory data = DataDirectory.at(out.resolve("data"));
 
@@ -40,21 +43,42 @@ class DemoIT {
 
   @Test
   void leavesTheReportAndNoProcess() throws Exception {
-    for (String file : List.of("report.pdf", "report.json", "report.html", "features.csv")) {
+    for (String file :
+        List.of("report.pdf", "report.json", "report.html", "features.csv", "readings.csv")) {
       Files.deleteIfExists(out.resolve(file));
     }
     Outcome outcome = PetraUnderTest.run(demo(freePort()));
     assertThat(outcome.exitStatus()).as(outcome.output()).isZero();
     assertThat(outcome.output())
-        .contains("All 1,888 agree with PyRadiomics", "HER2 zero  RF", "SIMULATED", "in all");
+        .contains(
+            "All 1,888 agree with PyRadiomics",
+            "HER2 zero  RF",
+            "SIMULATED",
+            "Champions",
+            "in all");
     assertThat(Files.readAllBytes(out.resolve("report.pdf"))).startsWith("%PDF-".getBytes());
     assertThat(out.resolve("report.html")).content().contains("simulated");
     JsonNode report = new JsonMapper().readTree(Files.readString(out.resolve("report.json")));
     assertThat(report.path("simulated").asBoolean()).isTrue();
     assertThat(report.path("evaluations").size()).isEqualTo(MODELS);
-    assertThat(Files.readAllLines(out.resolve("features.csv")))
-        .hasSize(Integer.parseInt(PATIENTS) + 1);
+    assertThatReadingsAreThere();
     assertNothingRuns();
+  }
+
+  /** A row a case, which is the same row among those of its readings. */
+  private void assertThatReadingsAreThere() throws IOException {
+    List<String> features = Files.readAllLines(out.resolve("features.csv"));
+    List<String> readings = Files.readAllLines(out.resolve("readings.csv"));
+    int patients = Integer.parseInt(PATIENTS);
+    assertThat(features).hasSize(1 + patients);
+    assertThat(readings).hasSize(1 + patients + 2 * READ_THRICE).containsAll(features);
+    assertThat(rowsOf(features, "READER1,1")).isEqualTo(patients);
+    assertThat(rowsOf(readings, "READER1,2")).isEqualTo(READ_THRICE);
+    assertThat(rowsOf(readings, "READER2,1")).isEqualTo(READ_THRICE);
+  }
+
+  private static long rowsOf(List<String> lines, String reading) {
+    return lines.stream().filter(line -> line.contains("," + reading + ",")).count();
   }
 
   @Test
