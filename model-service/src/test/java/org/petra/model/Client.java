@@ -25,9 +25,21 @@ public final class Client {
   private final int port;
   private final JsonMapper json;
 
+  private final String keyName;
+
   public Client(int port, JsonMapper json) {
+    this(port, json, "scientist");
+  }
+
+  private Client(int port, JsonMapper json, String keyName) {
     this.port = port;
     this.json = json;
+    this.keyName = keyName;
+  }
+
+  /** The same client with a key of another name. */
+  public Client with(String otherKeyName) {
+    return new Client(port, json, otherKeyName);
   }
 
   /** An answer of the service. */
@@ -99,6 +111,7 @@ public final class Client {
           http.send(
               HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                   .header(PetraHeaders.INTERNAL_KEY, ModelServiceTest.KEY)
+                  .header(PetraHeaders.KEY_NAME, keyName)
                   .header("Content-Type", "application/json")
                   .method(
                       method,

@@ -38,6 +38,8 @@ class AccessPolicyTest {
     "GET, /api/v1/models/m/versions/1/evaluation, sv",
     "POST, /api/v1/models/m/versions/@champion/predict, sv",
     "PUT, /api/v1/models/m/aliases/champion, s",
+    "PUT, /api/v1/models/m/aliases/champion/gate, s",
+    "POST, /api/v1/models/m/aliases/champion/rollback, s",
     "DELETE, /api/v1/trainings/7, s",
     "POST, /api/v1/reports, s",
     "GET, /api/v1/reports/7, sv",

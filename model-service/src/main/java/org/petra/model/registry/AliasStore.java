@@ -2,50 +2,59 @@ package org.petra.model.registry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps every assignment of every alias; the last one counts. */
 @Component
-class AliasStore {
+public class AliasStore {
 
   private final JdbcClient sql;
-  private final Clock clock;
+  private final JsonMapper json;
 
-  AliasStore(JdbcClient sql, Clock clock) {
+  AliasStore(JdbcClient sql, JsonMapper json) {
     this.sql = sql;
-    this.clock = clock;
+    this.json = json;
   }
 
-  /** Points an alias at a version that exists. */
-  AliasAssignment assign(String name, String alias, AliasRequest request) {
-    AliasAssignment assignment =
-        new AliasAssignment(
-            name,
-            alias,
-            request.version(),
-            request.reason(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS));
+  /**
+   * Holds an alias until the caller's transaction ends, so that only one moves it or its gate at a
+   * time; what is read afterwards stays true until then.
+   */
+  public void lock(String name, String alias) {
+    sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(:alias, 1))::text")
+        // No name holds an @, so no two aliases share this text.
+        .param("alias", name + "@" + alias)
+        .query(String.class)
+        .list();
+  }
+
+  /** Writes an assignment to a version that exists, under {@link #lock}. */
+  public void add(AliasAssignment assignment) {
     sql.sql(
-            "INSERT INTO alias_assignment (name, alias, version, reason, assigned_at)"
-                + " VALUES (:name, :alias, :version, :reason, :assignedAt)")
-        .param("name", name)
-        .param("alias", alias)
+            "INSERT INTO alias_assignment"
+                + " (name, alias, version, reason, assigned_at, moved_by, kind, checks)"
+                + " VALUES (:name, :alias, :version, :reason, :assignedAt, :by, :kind,"
+                + " CAST(:checks AS json))")
+        .param("name", assignment.name())
+        .param("alias", assignment.alias())
         .param("version", assignment.version())
         .param("reason", assignment.reason())
         .param("assignedAt", assignment.assignedAt().atOffset(ZoneOffset.UTC))
+        .param("by", assignment.by())
+        .param("kind", assignment.kind().name())
+        .param("checks", json.writeValueAsString(assignment.checks()))
         .update();
-    return assignment;
   }
 
   /** Where every alias of a model points now, by alias. */
-  List<AliasAssignment> current(String name) {
+  public List<AliasAssignment> current(String name) {
     return sql.sql("SELECT * FROM alias WHERE name = :name ORDER BY alias")
         .param("name", name)
         .query((row, number) -> assignment(row))
@@ -53,27 +62,46 @@ class AliasStore {
   }
 
   /** Where an alias points now, or empty. */
-  Optional<AliasAssignment> current(String name, String alias) {
-    return current(name).stream().filter(each -> each.alias().equals(alias)).findFirst();
+  public Optional<AliasAssignment> current(String name, String alias) {
+    return sql.sql("SELECT * FROM alias WHERE name = :name AND alias = :alias")
+        .param("name", name)
+        .param("alias", alias)
+        .query((row, number) -> assignment(row))
+        .optional();
+  }
+
+  /** The last assignment at or before an instant, or empty. */
+  public Optional<AliasAssignment> at(String name, String alias, Instant instant) {
+    return sql.sql(
+            "SELECT * FROM alias_move WHERE name = :name AND alias = :alias"
+                + " AND assigned_at <= :instant ORDER BY number DESC LIMIT 1")
+        .param("name", name)
+        .param("alias", alias)
+        .param("instant", instant.atOffset(ZoneOffset.UTC))
+        .query((row, number) -> assignment(row))
+        .optional();
   }
 
   /** Every assignment of an alias, newest first. */
-  List<AliasAssignment> history(String name, String alias) {
+  public List<AliasAssignment> history(String name, String alias) {
     return sql.sql(
-            "SELECT * FROM alias_assignment WHERE name = :name AND alias = :alias"
-                + " ORDER BY number DESC")
+            "SELECT * FROM alias_move WHERE name = :name AND alias = :alias ORDER BY number DESC")
         .param("name", name)
         .param("alias", alias)
         .query((row, number) -> assignment(row))
         .list();
   }
 
-  private static AliasAssignment assignment(ResultSet row) throws SQLException {
+  private AliasAssignment assignment(ResultSet row) throws SQLException {
     return new AliasAssignment(
         row.getString("name"),
         row.getString("alias"),
+        row.getObject("from_version", Integer.class),
         row.getInt("version"),
+        AliasAssignment.Kind.valueOf(row.getString("kind")),
+        row.getString("moved_by"),
         row.getString("reason"),
-        row.getObject("assigned_at", OffsetDateTime.class).toInstant());
+        row.getObject("assigned_at", OffsetDateTime.class).toInstant(),
+        List.of(json.readValue(row.getString("checks"), GateCheck[].class)));
   }
 }

@@ -1,6 +1,7 @@
 package org.petra.model.registry;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.petra.contracts.error.ErrorCode;
 import org.petra.support.problem.ProblemException;
 import org.springframework.http.HttpStatus;
@@ -9,6 +10,8 @@ import org.springframework.http.HttpStatus;
 public final class Names {
 
   private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+  private static final int LONGEST_REASON = 500;
 
   private Names() {}
 
@@ -27,5 +30,19 @@ public final class Names {
           field + " must match " + ALLOWED.pattern() + ".");
     }
     return name;
+  }
+
+  /**
+   * Checks the words that a history keeps.
+   *
+   * @throws ProblemException 422 {@code OUT_OF_RANGE} for none, or more than 500 characters
+   */
+  public static void checkReason(@Nullable String reason) {
+    if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+      throw new ProblemException(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          ErrorCode.OUT_OF_RANGE,
+          "reason must be given, in at most " + LONGEST_REASON + " characters.");
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.petra.model.training;
 
+import java.util.List;
 import java.util.UUID;
 import org.petra.contracts.error.ErrorCode;
 import org.petra.model.dataset.DatasetStore;
@@ -86,8 +87,8 @@ class TrainingRun {
         VersionParts.of(id, training.model(), dataset, training.settings(), result);
     transaction.executeWithoutResult(
         status -> {
-          int number = models.add(version).version();
-          continueUnlessCancelled(trainings.succeed(id, number));
+          models.add(List.of(version));
+          continueUnlessCancelled(trainings.succeed(id));
         });
   }
 

@@ -21,6 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class TrainingStore {
 
+  private static final String SHOWN =
+      "SELECT training.*, (SELECT coalesce(json_agg(json_build_object('name', name, 'version',"
+          + " version) ORDER BY position), '[]') FROM model_version WHERE training_id = training.id)"
+          + " AS versions FROM training";
   private static final String OPEN = " AND state IN ('QUEUED', 'RUNNING')";
 
   private final JdbcClient sql;
@@ -76,13 +80,12 @@ class TrainingStore {
         == 1;
   }
 
-  /** Ends a training with the version it made; false if it was cancelled. */
-  boolean succeed(UUID id, int version) {
+  /** Ends a training whose versions are stored in this transaction; false if it was cancelled. */
+  boolean succeed(UUID id) {
     return sql.sql(
-                "UPDATE training SET state = 'SUCCEEDED', progress = 1, step = 'done',"
-                    + " version = :version WHERE id = :id AND state = 'RUNNING'")
+                "UPDATE training SET state = 'SUCCEEDED', progress = 1, step = 'done'"
+                    + " WHERE id = :id AND state = 'RUNNING'")
             .param("id", id)
-            .param("version", version)
             .update()
         == 1;
   }
@@ -108,7 +111,7 @@ class TrainingStore {
 
   /** A training, or empty. */
   Optional<Training> find(UUID id) {
-    return sql.sql("SELECT * FROM training WHERE id = :id")
+    return sql.sql(SHOWN + " WHERE id = :id")
         .param("id", id)
         .query((row, number) -> training(row))
         .optional();
@@ -116,16 +119,16 @@ class TrainingStore {
 
   /** Trainings whose number is below {@code before}, newest first; at most {@code limit}. */
   List<Numbered> page(long before, int limit) {
-    return sql.sql(
-            "SELECT * FROM training WHERE number < :before ORDER BY number DESC LIMIT :limit")
+    return sql.sql(SHOWN + " WHERE number < :before ORDER BY number DESC LIMIT :limit")
         .param("before", before)
         .param("limit", limit)
         .query((row, number) -> new Numbered(row.getLong("number"), training(row)))
         .list();
   }
 
-  private static Training training(ResultSet row) throws SQLException {
-    Integer version = row.getObject("version", Integer.class);
+  private Training training(ResultSet row) throws SQLException {
+    List<ModelReference> versions =
+        List.of(json.readValue(row.getString("versions"), ModelReference[].class));
     return new Training(
         row.getObject("id", UUID.class),
         row.getString("model"),
@@ -133,8 +136,8 @@ class TrainingStore {
         Training.State.valueOf(row.getString("state")),
         row.getDouble("progress"),
         row.getString("step"),
-        version,
-        version == null ? List.of() : List.of(new ModelReference(row.getString("model"), version)),
+        versions.isEmpty() ? null : versions.getFirst().version(),
+        versions,
         row.getString("code"),
         row.getString("detail"),
         row.getObject("created_at", OffsetDateTime.class).toInstant());

@@ -59,7 +59,7 @@ final class VersionParts {
         trainingId,
         frozen.id(),
         description,
-        new StoredEvaluation(model.scoreName(), result.evaluations()),
+        new StoredEvaluation(model.scoreName(), result.evaluations(), null),
         model);
   }
 
