@@ -95,8 +95,9 @@ class ArrowsTest {
             "org.tribuo..",
             "com.oracle.labs.mlrg.olcut..",
             "com.google.protobuf..",
-            // Tribuo trains the SVM with LIBSVM and hides its decision value.
-            "libsvm.."));
+            // Tribuo trains with LIBSVM and LibLinear and hides their decision values.
+            "libsvm..",
+            "de.bwaldvogel.liblinear.."));
     MAY_SEE.put(
         "report",
         with(
