@@ -1,61 +1,39 @@
 package org.petra.model.classifier;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.petra.contracts.model.Classifier;
 import org.petra.model.decision.DecisionFunction;
-import org.petra.statistics.FeatureTable;
-import org.petra.statistics.transform.Standardizer;
+import org.petra.statistics.domain.TrainingDomain;
 import org.tribuo.Tribuo;
 
 /**
- * A classifier with the standardisation of its inputs, fitted to training rows.
+ * A classifier with the preparation of its inputs and the calibration of its scores, fitted to
+ * training rows.
  *
- * <p>The same rows, labels and seed give the same model bit for bit, whatever else is fitted at the
- * same time. Immutable; safe for use by many threads.
+ * <p>Immutable; safe for use by many threads. What is restored scores exactly as what was stored.
  */
 public final class FittedModel {
 
-  private final Classifier classifier;
   private final FitParameters parameters;
-  private final TribuoModel model;
+  private final FittedClassifier classifier;
 
-  private FittedModel(Classifier classifier, FitParameters parameters, TribuoModel model) {
-    this.classifier = classifier;
+  private FittedModel(FitParameters parameters, FittedClassifier classifier) {
     this.parameters = parameters;
-    this.model = model;
+    this.classifier = classifier;
   }
 
-  /**
-   * Fits a classifier.
-   *
-   * @param training raw values of the training rows, all finite
-   * @param positive whether each row belongs to the class
-   * @param seed of everything random
-   */
-  public static FittedModel fit(
-      Classifier classifier, FeatureTable training, boolean[] positive, long seed) {
-    Standardizer standardizer = Standardizer.fit(training).get();
-    FeatureTable rows = standardizer.transform(training);
-    TrainerChoice choice = choose(classifier, training, positive, seed);
-    TribuoModel model = TribuoModel.fit(choice.trainer(), rows, positive);
-    PlattScaling calibration =
-        classifier == Classifier.SVM ? calibrate(model, rows, positive) : null;
-    return new FittedModel(classifier, new FitParameters(standardizer, calibration), model);
-  }
-
-  /** The settings that {@link #fit} uses on these rows, in words. */
-  public static Map<String, String> settings(
-      Classifier classifier, FeatureTable training, boolean[] positive, long seed) {
-    return choose(classifier, training, positive, seed).settings();
+  /** The model of parts that were fitted to the same training rows. */
+  public static FittedModel of(FitParameters parameters, FittedClassifier classifier) {
+    return new FittedModel(parameters, classifier);
   }
 
   /** The model of stored parts; it scores exactly as the one that was stored. */
   public static FittedModel restore(
       Classifier classifier, FitParameters parameters, byte[] protobuf) {
-    TribuoModel model = TribuoModel.restore(parameters.standardizer().names(), protobuf);
-    return new FittedModel(classifier, parameters, model);
+    List<String> inputs = parameters.preparation().inputs();
+    return new FittedModel(parameters, FittedClassifier.restore(classifier, inputs, protobuf));
   }
 
   /** The version of Tribuo that fits and scores. */
@@ -63,9 +41,9 @@ public final class FittedModel {
     return Tribuo.VERSION;
   }
 
-  /** The inputs in order. */
+  /** The inputs in order: radiomic columns, then clinical ones. */
   public List<String> inputs() {
-    return parameters.standardizer().names();
+    return parameters.preparation().inputs();
   }
 
   /** The parts to store as JSON. */
@@ -75,53 +53,77 @@ public final class FittedModel {
 
   /** The part to store as bytes, in Tribuo's protobuf format. */
   public byte[] protobuf() {
-    return model.protobuf();
+    return classifier.protobuf();
   }
 
   /** What {@link #score} is. */
   public String scoreName() {
-    return switch (classifier) {
+    return switch (classifier.classifier()) {
       case LR, RF -> "probability";
       case KNN -> "vote share";
       case SVM -> "decision value";
     };
   }
 
+  /** Whether a row's institution must be known. */
+  public boolean needsInstitution() {
+    return parameters.preparation().harmonization().combat() != null;
+  }
+
   /**
    * What the AUC ranks; a larger one speaks for the class.
    *
-   * @param row raw values of the {@link #inputs()}, all finite
+   * @param raw values of the {@link #inputs()}; finite unless the model fills missing ones
+   * @param institution where the row is from; null where the model does not need it
+   * @throws org.petra.support.problem.ProblemException as {@link Harmonization#apply} says
    */
-  public double score(double[] row) {
-    double[] standardized = standardized(row);
-    return classifier == Classifier.SVM
-        ? model.decisionValue(standardized)
-        : model.share(standardized);
+  public double score(double[] raw, @Nullable String institution) {
+    return classifier.score(standardized(raw, institution));
   }
 
-  /**
-   * The served probability of the class, from 0 to 1.
-   *
-   * @param row raw values of the {@link #inputs()}, all finite
-   */
-  public double probability(double[] row) {
-    return probabilityOf(score(row));
+  /** The score of a row of a model that needs no institution. */
+  public double score(double[] raw) {
+    return score(raw, null);
   }
 
-  /** The served probability of a score. */
+  /** The served probability of the class, from 0 to 1, of a row as {@link #score} takes it. */
+  public double probability(double[] raw, @Nullable String institution) {
+    return probabilityOf(score(raw, institution));
+  }
+
+  /** The served probability of a row of a model that needs no institution. */
+  public double probability(double[] raw) {
+    return probability(raw, null);
+  }
+
+  /** The served probability that goes with a score. */
   public double probabilityOf(double score) {
-    @Nullable PlattScaling calibration = parameters.calibration();
-    return calibration == null ? score : calibration.probability(score);
+    return parameters.calibration().probability(score);
   }
 
   /** Whether a probability is more than the score itself. */
   public boolean calibrated() {
-    return parameters.calibration() != null;
+    Calibration calibration = parameters.calibration();
+    return calibration.method() != CalibrationMethod.NONE || calibration.voteOdds() != 1;
   }
 
-  /** What {@link #decision()} takes: 0 is the mean of the training rows. */
-  public double[] standardized(double[] row) {
-    return parameters.standardizer().transform(row);
+  /** What {@link #decision()} takes of a row: 0 is the mean of the training rows. */
+  public double[] standardized(double[] raw) {
+    return standardized(raw, null);
+  }
+
+  /** What {@link #decision()} takes of a row and its institution. */
+  public double[] standardized(double[] raw, @Nullable String institution) {
+    return parameters.preparation().apply(raw, institution);
+  }
+
+  /** Where a raw row lies beside the training rows; empty where they did not tell. */
+  public Optional<TrainingDomain.Assessment> assessed(double[] raw, @Nullable String institution) {
+    TrainingDomain domain = parameters.domain();
+    return domain == null
+        ? Optional.empty()
+        : Optional.of(
+            domain.assess(parameters.preparation().harmonization().apply(raw, institution)));
   }
 
   /**
@@ -129,24 +131,6 @@ public final class FittedModel {
    * takes some milliseconds for a forest.
    */
   public DecisionFunction decision() {
-    return model.decision();
-  }
-
-  private static TrainerChoice choose(
-      Classifier classifier, FeatureTable training, boolean[] positive, long seed) {
-    int positives = 0;
-    for (boolean each : positive) {
-      positives += each ? 1 : 0;
-    }
-    int smaller = Math.min(positives, positive.length - positives);
-    return TrainerChoice.of(classifier, training.columnCount(), smaller, seed);
-  }
-
-  private static PlattScaling calibrate(TribuoModel model, FeatureTable rows, boolean[] positive) {
-    double[] values = new double[positive.length];
-    for (int row = 0; row < values.length; row++) {
-      values[row] = model.decisionValue(rows.row(row));
-    }
-    return PlattScaling.fit(values, positive);
+    return classifier.decision();
   }
 }

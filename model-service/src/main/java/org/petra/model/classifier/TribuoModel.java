@@ -33,8 +33,8 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
 /** A Tribuo model of two labels over named columns. Safe for use by many threads. */
 final class TribuoModel {
 
-  private static final Label POSITIVE = new Label("positive");
-  private static final Label REST = new Label("rest");
+  static final Label POSITIVE = new Label("positive");
+  static final Label REST = new Label("rest");
 
   // A field, because a logger that nobody holds forgets its level.
   private static final Logger TRIBUO_LOG = Logger.getLogger("org.tribuo");
@@ -61,9 +61,8 @@ final class TribuoModel {
       examples.add(new ArrayExample<>(positive[row] ? POSITIVE : REST, names, rows.row(row)));
     }
     LabelFactory labels = new LabelFactory();
-    // The version's own provenance says when and from what; Tribuo's bytes are the fit alone,
-    // though
-    // it notes the time in them, so that equal fits are told by their scores.
+    // The version's own provenance says when and from what. Tribuo notes the time of the fit in its
+    // bytes, so that equal fits are told by their scores.
     var provenance =
         new SimpleDataSourceProvenance(
             "frozen dataset", Instant.EPOCH.atOffset(ZoneOffset.UTC), labels);

@@ -1,23 +1,23 @@
 package org.petra.model.training;
 
 import java.util.List;
-import java.util.Map;
 import org.petra.contracts.model.Evaluation.SplitEvaluation;
-import org.petra.contracts.model.ModelVersion.SelectionStep;
-import org.petra.model.classifier.FittedModel;
+import org.petra.contracts.model.Label;
+import org.petra.contracts.model.Validation;
+import org.petra.model.pipeline.FittedPipeline;
 
 /**
  * A fitted and judged model.
  *
- * @param model the fit
- * @param selection how its inputs were chosen
+ * @param label what it tells apart
+ * @param fit the model and how it was fitted
  * @param threshold probability from which the label is positive
- * @param settings of the classifier
  * @param evaluations one for each part that has cases
+ * @param validation by rows that the folds' fits did not see
  */
 record FittingResult(
-    FittedModel model,
-    List<SelectionStep> selection,
-    double threshold,
-    Map<String, String> settings,
-    List<SplitEvaluation> evaluations) {}
+    Label label,
+    FittedPipeline fit,
+    Threshold threshold,
+    List<SplitEvaluation> evaluations,
+    Validation validation) {}

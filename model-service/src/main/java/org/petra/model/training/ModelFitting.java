@@ -5,113 +5,112 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.petra.contracts.model.Evaluation.SplitEvaluation;
-import org.petra.contracts.model.ModelVersion.SelectionStep;
+import org.petra.contracts.model.Label;
 import org.petra.contracts.model.SplitName;
-import org.petra.model.classifier.FittedModel;
-import org.petra.model.dataset.Covariate;
 import org.petra.model.dataset.FrozenDataset;
 import org.petra.model.dataset.TaskLabel;
 import org.petra.model.evaluation.SplitScoring;
-import org.petra.model.selection.FeatureSelection;
-import org.petra.statistics.FeatureTable;
-import org.petra.statistics.discrimination.RocCurve;
+import org.petra.model.pipeline.FittedPipeline;
+import org.petra.model.pipeline.Pipeline;
+import org.petra.model.pipeline.Progress;
+import org.petra.model.pipeline.TrainingRows;
+import org.petra.model.validation.CrossValidation;
+import org.petra.model.validation.FoldStore;
+import org.petra.model.validation.OutOfFold;
+import org.petra.model.validation.Subject;
+import org.petra.statistics.discrimination.Auc;
 import org.petra.statistics.discrimination.ScoredCases;
 
 /**
- * From a frozen dataset to a judged model: selection and fit on the training rows, then a score for
- * every row. Pure: the same dataset and settings give the same result, bit for bit.
+ * From a frozen dataset to judged models, one for each label: cross-validation, then the fit to the
+ * training rows, then a score for every row. Pure: the same dataset and settings give the same
+ * result, bit for bit.
  */
 final class ModelFitting {
 
+  /** Cross-validation is most of the work. */
+  private static final double VALIDATED = 0.85;
+
   private final FrozenDataset dataset;
   private final TrainingSettings settings;
-  private final Progress progress;
+  private final FoldStore folds;
 
-  private ModelFitting(FrozenDataset dataset, TrainingSettings settings, Progress progress) {
+  private ModelFitting(FrozenDataset dataset, TrainingSettings settings, FoldStore folds) {
     this.dataset = dataset;
     this.settings = settings;
-    this.progress = progress;
-  }
-
-  /** Told before each step; may throw to end the training. */
-  interface Progress {
-    /** Says which share is done, 0 to 1, and what comes next. */
-    void reached(double share, String step);
+    this.folds = folds;
   }
 
   /**
-   * Runs all steps.
+   * Runs all steps for every label of the settings.
    *
-   * @throws org.petra.support.problem.ProblemException 422 {@code NO_FEATURE_SELECTED} or {@code
-   *     MISSING_FEATURE}
+   * @param folds what finished folds of the same training gave
+   * @return one result a label, in the labels' order
+   * @throws org.petra.support.problem.ProblemException 422 as {@link CrossValidation#run} and
+   *     {@link Pipeline#fit} say
    */
-  static FittingResult run(FrozenDataset dataset, TrainingSettings settings, Progress progress) {
-    return new ModelFitting(dataset, settings, progress).run();
+  static List<FittingResult> run(
+      FrozenDataset dataset, TrainingSettings settings, Progress progress, FoldStore folds) {
+    ModelFitting fitting = new ModelFitting(dataset, settings, folds);
+    List<Label> labels = settings.labels();
+    List<FittingResult> results = new ArrayList<>();
+    for (int i = 0; i < labels.size(); i++) {
+      Progress part = progress.within((double) i / labels.size(), (i + 1.0) / labels.size());
+      results.add(fitting.run(labels.get(i), part));
+    }
+    return results;
   }
 
-  private FittingResult run() {
-    progress.reached(0.1, "selecting features");
-    FrozenDataset trainingPart = dataset.part(SplitName.TRAINING);
-    boolean[] positive = TaskLabel.of(settings.task(), trainingPart.rows());
-    FeatureSelection.Selection selection =
-        new FeatureSelection(settings.alpha(), settings.features())
-            .apply(trainingPart.vectors(), positive);
-    FeatureTable inputs = InputTable.of(dataset, selection.names(), settings.covariates());
+  private FittingResult run(Label label, Progress progress) {
+    TrainingRows rows =
+        InputTable.of(
+            dataset, settings.covariates(), TaskLabel.of(settings.task(), dataset.rows()));
+    int[] training = indexes(SplitName.TRAINING);
+    Subject subject =
+        new Subject(
+            label.name(),
+            settings.pipeline(),
+            rows,
+            IntStream.of(training).boxed().toList(),
+            strata());
+    OutOfFold outOfFold =
+        CrossValidation.run(settings.validation(), subject, folds, progress.within(0, VALIDATED));
+    progress.reached(VALIDATED, "%s, fitting %s".formatted(label.name(), settings.classifier()));
+    FittedPipeline fit = Pipeline.fit(settings.pipeline(), rows.rows(training), progress);
+    return judged(label, rows, fit, outOfFold);
+  }
 
-    progress.reached(0.4, "fitting " + settings.classifier());
-    FeatureTable training = inputs.rows(indexes(SplitName.TRAINING));
-    FittedModel model = FittedModel.fit(settings.classifier(), training, positive, settings.seed());
-
-    progress.reached(0.7, "evaluating");
-    double threshold = youdenThreshold(model, training, positive);
+  private FittingResult judged(
+      Label label, TrainingRows rows, FittedPipeline fit, OutOfFold outOfFold) {
+    double[] scores = fit.scores(rows);
+    double[] probabilities = Arrays.stream(scores).map(fit.model()::probabilityOf).toArray();
+    int[] training = indexes(SplitName.TRAINING);
+    Threshold threshold =
+        Threshold.of(outOfFold, ScoredCases.of(rows.labels(), probabilities).rows(training));
     List<SplitEvaluation> evaluations = new ArrayList<>();
     for (SplitName split : SplitName.values()) {
-      if (indexes(split).length > 0) {
-        evaluations.add(evaluate(split, model, inputs, threshold));
+      int[] part = indexes(split);
+      if (part.length > 0) {
+        evaluations.add(
+            new SplitScoring(settings.task(), settings.classifier(), split)
+                .evaluate(
+                    dataset.part(split).rows(),
+                    chosen(scores, part),
+                    chosen(probabilities, part),
+                    threshold.value()));
       }
     }
-    return new FittingResult(
-        model,
-        steps(selection),
-        threshold,
-        FittedModel.settings(settings.classifier(), training, positive, settings.seed()),
-        evaluations);
+    double trainingAuc = Auc.of(ScoredCases.of(rows.labels(), scores).rows(training)).get();
+    return new FittingResult(label, fit, threshold, evaluations, outOfFold.validation(trainingAuc));
   }
 
-  private SplitEvaluation evaluate(
-      SplitName split, FittedModel model, FeatureTable inputs, double threshold) {
-    FrozenDataset part = dataset.part(split);
-    FeatureTable rows = inputs.rows(indexes(split));
-    double[] scores = new double[rows.rowCount()];
-    Arrays.setAll(scores, row -> model.score(rows.row(row)));
-    return new SplitScoring(settings.task(), settings.classifier(), split)
-        .evaluate(part.rows(), scores, probabilities(model, rows), threshold);
+  private static double[] chosen(double[] values, int[] rows) {
+    return IntStream.of(rows).mapToDouble(row -> values[row]).toArray();
   }
 
-  private static double youdenThreshold(
-      FittedModel model, FeatureTable training, boolean[] positive) {
-    ScoredCases cases = ScoredCases.of(positive, probabilities(model, training));
-    return RocCurve.of(cases).get().youden().threshold();
-  }
-
-  private static double[] probabilities(FittedModel model, FeatureTable rows) {
-    double[] probabilities = new double[rows.rowCount()];
-    Arrays.setAll(probabilities, row -> model.probability(rows.row(row)));
-    return probabilities;
-  }
-
-  private List<SelectionStep> steps(FeatureSelection.Selection selection) {
-    List<SelectionStep> steps = new ArrayList<>(selection.steps());
-    int before = selection.names().size();
-    List<String> names = settings.covariates().stream().map(Covariate::name).toList();
-    steps.add(
-        new SelectionStep(
-            "covariates",
-            names.isEmpty() ? "none added" : "added unselected: " + String.join(", ", names),
-            before,
-            before + names.size(),
-            List.of()));
-    return List.copyOf(steps);
+  /** The labels' common classes, so that all labels of one training have the same folds. */
+  private List<Integer> strata() {
+    return dataset.rows().stream().map(row -> row.her2().ordinal()).toList();
   }
 
   private int[] indexes(SplitName split) {

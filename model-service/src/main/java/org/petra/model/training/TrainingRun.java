@@ -7,6 +7,7 @@ import org.petra.model.dataset.DatasetStore;
 import org.petra.model.dataset.FrozenDataset;
 import org.petra.model.registry.ModelStore;
 import org.petra.model.registry.NewVersion;
+import org.petra.model.validation.FoldStore;
 import org.petra.support.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,16 +79,19 @@ class TrainingRun {
         datasets
             .load(training.datasetId())
             .orElseThrow(() -> new IllegalStateException("no dataset " + training.datasetId()));
-    FittingResult result =
+    List<FittingResult> results =
         ModelFitting.run(
             dataset,
             training.settings(),
-            (share, step) -> continueUnlessCancelled(trainings.reached(id, share, step)));
-    NewVersion version =
-        VersionParts.of(id, training.model(), dataset, training.settings(), result);
+            (share, step) -> continueUnlessCancelled(trainings.reached(id, share, step)),
+            FoldStore.NONE);
+    List<NewVersion> versions =
+        results.stream()
+            .map(each -> VersionParts.of(id, training.model(), dataset, training.settings(), each))
+            .toList();
     transaction.executeWithoutResult(
         status -> {
-          models.add(List.of(version));
+          models.add(versions);
           continueUnlessCancelled(trainings.succeed(id));
         });
   }

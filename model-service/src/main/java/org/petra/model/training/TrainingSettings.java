@@ -4,13 +4,22 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petra.contracts.error.ErrorCode;
 import org.petra.contracts.model.Classifier;
+import org.petra.contracts.model.Label;
 import org.petra.contracts.model.SelectionRequest;
 import org.petra.contracts.model.Task;
 import org.petra.contracts.model.TrainingRequest;
+import org.petra.model.classifier.CalibrationMethod;
+import org.petra.model.classifier.ClassWeights;
 import org.petra.model.dataset.Covariate;
+import org.petra.model.pipeline.AgreementSettings;
+import org.petra.model.pipeline.FitSettings;
+import org.petra.model.pipeline.PipelineSettings;
+import org.petra.model.pipeline.UnivariateSettings;
+import org.petra.model.validation.ValidationSettings;
 import org.petra.support.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 
@@ -40,6 +49,36 @@ public record TrainingSettings(
   /** Copies the list. */
   public TrainingSettings {
     covariates = List.copyOf(covariates);
+  }
+
+  /** The labels, each of which makes a version. */
+  List<Label> labels() {
+    String positive = task.name().substring(task.name().indexOf('_') + 1);
+    return List.of(new Label(task.name(), "her2", List.of(positive), null));
+  }
+
+  /** All steps from feature vectors to a fitted classifier. */
+  PipelineSettings pipeline() {
+    UnivariateSettings study = UnivariateSettings.STUDY;
+    return new PipelineSettings(
+        classifier,
+        AgreementSettings.STUDY,
+        null,
+        new UnivariateSettings(true, study.test(), study.adjustment(), alpha),
+        features,
+        null,
+        false,
+        new FitSettings(
+            Map.of(),
+            5,
+            ClassWeights.NONE,
+            classifier == Classifier.SVM ? CalibrationMethod.PLATT : CalibrationMethod.NONE),
+        seed);
+  }
+
+  /** How versions are validated beside the parts of the split. */
+  ValidationSettings validation() {
+    return new ValidationSettings(ValidationSettings.Scheme.SPLIT, 5, 1, 0);
   }
 
   /**

@@ -17,8 +17,6 @@ import java.util.UUID;
 import org.petra.contracts.model.Dataset;
 import org.petra.contracts.model.Evaluation.CasePrediction;
 import org.petra.contracts.model.Evaluation.SplitEvaluation;
-import org.petra.contracts.model.Label;
-import org.petra.contracts.model.Task;
 import org.petra.model.ModelApplication;
 import org.petra.model.classifier.FittedModel;
 import org.petra.model.dataset.FrozenDataset;
@@ -40,32 +38,33 @@ final class VersionParts {
       FrozenDataset dataset,
       TrainingSettings settings,
       FittingResult result) {
-    FittedModel model = result.model();
+    FittedModel model = result.fit().model();
     Dataset frozen = dataset.description();
     VersionDescription description =
         new VersionDescription(
-            label(settings.task()),
-            settings.classifier(),
+            result.label(),
+            settings.pipeline().classifier(),
             frozen.simulated(),
             frozen.profile(),
             model.inputs(),
-            settings.covariates().size(),
-            result.selection(),
-            result.threshold(),
-            result.settings(),
+            model.parameters().clinicalInputs(),
+            result.fit().selection(),
+            result.threshold().value(),
+            settings(result),
             provenance(trainingId, frozen, settings, result));
     return new NewVersion(
         name,
         trainingId,
         frozen.id(),
         description,
-        new StoredEvaluation(model.scoreName(), result.evaluations(), null),
+        new StoredEvaluation(model.scoreName(), result.evaluations(), result.validation()),
         model);
   }
 
-  private static Label label(Task task) {
-    String positive = task.name().substring(task.name().indexOf('_') + 1);
-    return new Label(task.name(), "her2", List.of(positive), null);
+  private static Map<String, String> settings(FittingResult result) {
+    SequencedMap<String, String> settings = new LinkedHashMap<>(result.fit().settings());
+    settings.put("threshold", result.threshold().rule());
+    return settings;
   }
 
   private static Map<String, String> provenance(
@@ -78,8 +77,7 @@ final class VersionParts {
     facts.put("profile", frozen.profile());
     facts.put("profileDigest", frozen.profileDigest());
     facts.put("engineVersion", frozen.engineVersion());
-    facts.put("seed", Long.toString(settings.seed()));
-    facts.put("alpha", Double.toString(settings.alpha()));
+    facts.put("seed", Long.toString(settings.pipeline().seed()));
     facts.put("scoreDigest", scoreDigest(result.evaluations()));
     facts.put("tribuo", FittedModel.libraryVersion());
     facts.put("java", Runtime.version().toString());

@@ -36,12 +36,12 @@ class DecisionReadingTest {
     // Names whose alphabetical order is not the order of the columns.
     List<String> names = IntStream.range(0, COLUMNS).mapToObj(i -> "f" + (COLUMNS - i)).toList();
     FeatureTable training = FeatureTable.ofRows(names, values);
-    FittedModel fitted = FittedModel.fit(classifier, training, positive, 3);
+    FittedModel fitted = Fits.fit(classifier, training, positive, 3);
     DecisionFunction function = fitted.decision();
     assertThat(function.inputs()).isEqualTo(COLUMNS);
     for (double[] row : values) {
       row[4] += 1;
-      double[] standardized = fitted.parameters().standardizer().transform(row);
+      double[] standardized = fitted.parameters().preparation().standardizer().transform(row);
       assertThat(function.at(standardized)).isCloseTo(fitted.score(row), ROUNDING);
     }
   }

@@ -1,10 +1,13 @@
 package org.petra.model.classifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -16,6 +19,7 @@ import org.petra.contracts.model.Classifier;
 import org.petra.statistics.FeatureTable;
 import org.petra.statistics.discrimination.Auc;
 import org.petra.statistics.discrimination.ScoredCases;
+import org.petra.support.problem.ProblemException;
 
 class FittedModelTest {
 
@@ -33,16 +37,16 @@ class FittedModelTest {
   @ParameterizedTest
   @EnumSource
   void parallelFitsRepeatBitForBit(Classifier classifier) throws Exception {
-    double[] alone = scores(FittedModel.fit(classifier, TRAINING, POSITIVE, SEED), OTHERS);
+    double[] alone = scores(Fits.fit(classifier, TRAINING, POSITIVE, SEED), OTHERS);
     List<Callable<double[]>> fits = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
-      fits.add(() -> scores(FittedModel.fit(classifier, TRAINING, POSITIVE, SEED), OTHERS));
+      fits.add(() -> scores(Fits.fit(classifier, TRAINING, POSITIVE, SEED), OTHERS));
       // Another seed and classifier at the same time must not disturb a fit.
       long otherSeed = i;
       Classifier other = Classifier.values()[i % Classifier.values().length];
       fits.add(
           () -> {
-            FittedModel.fit(other, TRAINING, POSITIVE, otherSeed);
+            Fits.fit(other, TRAINING, POSITIVE, otherSeed);
             return alone;
           });
     }
@@ -56,7 +60,7 @@ class FittedModelTest {
   @ParameterizedTest
   @EnumSource
   void restoredModelScoresExactlyAsTheStoredOne(Classifier classifier) {
-    FittedModel fitted = FittedModel.fit(classifier, TRAINING, POSITIVE, SEED);
+    FittedModel fitted = Fits.fit(classifier, TRAINING, POSITIVE, SEED);
     FittedModel restored = FittedModel.restore(classifier, fitted.parameters(), fitted.protobuf());
     assertThat(scores(restored, OTHERS)).containsExactly(scores(fitted, OTHERS));
     assertThat(probabilities(restored, OTHERS)).containsExactly(probabilities(fitted, OTHERS));
@@ -65,7 +69,7 @@ class FittedModelTest {
   @ParameterizedTest
   @EnumSource
   void learnsWhatTheColumnsTell(Classifier classifier) {
-    FittedModel fitted = FittedModel.fit(classifier, TRAINING, POSITIVE, SEED);
+    FittedModel fitted = Fits.fit(classifier, TRAINING, POSITIVE, SEED);
     double auc = Auc.of(ScoredCases.of(POSITIVE, scores(fitted, OTHERS))).get();
     assertThat(auc).isGreaterThan(0.75);
     assertThat(Arrays.stream(probabilities(fitted, OTHERS)).boxed())
@@ -76,13 +80,19 @@ class FittedModelTest {
 
   @Test
   void logisticRegressionIsAtTheMinimumOfItsPenalisedLoss() {
-    FittedModel fitted = FittedModel.fit(Classifier.LR, TRAINING, POSITIVE, SEED);
-    FeatureTable rows = fitted.parameters().standardizer().transform(TRAINING);
+    FittedModel fitted = Fits.fit(Classifier.LR, TRAINING, POSITIVE, SEED);
+    FeatureTable rows = fitted.parameters().preparation().standardizer().transform(TRAINING);
     double intercept = logit(fitted.probability(means(fitted)));
     for (int column = 0; column < COLUMNS; column++) {
       double[] shifted = means(fitted);
       shifted[column] +=
-          fitted.parameters().standardizer().columns().get(column).standardDeviation();
+          fitted
+              .parameters()
+              .preparation()
+              .standardizer()
+              .columns()
+              .get(column)
+              .standardDeviation();
       double weight = logit(fitted.probability(shifted)) - intercept;
       double gradient = weight;
       for (int row = 0; row < ROWS; row++) {
@@ -95,8 +105,8 @@ class FittedModelTest {
 
   @Test
   void forestDependsOnItsSeed() {
-    double[] one = scores(FittedModel.fit(Classifier.RF, TRAINING, POSITIVE, 1), OTHERS);
-    double[] two = scores(FittedModel.fit(Classifier.RF, TRAINING, POSITIVE, 2), OTHERS);
+    double[] one = scores(Fits.fit(Classifier.RF, TRAINING, POSITIVE, 1), OTHERS);
+    double[] two = scores(Fits.fit(Classifier.RF, TRAINING, POSITIVE, 2), OTHERS);
     assertThat(one).isNotEqualTo(two);
   }
 
@@ -104,13 +114,65 @@ class FittedModelTest {
   void numberOfNeighboursIsOddAndNoMoreThanTheSmallerClass() {
     boolean[] few = new boolean[ROWS];
     Arrays.fill(few, 0, 6, true);
-    assertThat(FittedModel.settings(Classifier.KNN, TRAINING, few, SEED)).containsEntry("k", "5");
-    assertThat(FittedModel.settings(Classifier.KNN, TRAINING, POSITIVE, SEED))
-        .containsEntry("k", "15");
+    assertThat(settings(Classifier.KNN, Map.of(), few)).containsEntry("k", "5");
+    assertThat(settings(Classifier.KNN, Map.of(), POSITIVE)).containsEntry("k", "15");
+  }
+
+  @Test
+  void settingsOfAPointTakeThePlaceOfTheFixedOnes() {
+    assertThat(settings(Classifier.LR, Map.of("C", 0.25), POSITIVE)).containsEntry("C", "0.25");
+    assertThat(settings(Classifier.KNN, Map.of("k", 7.0), POSITIVE)).containsEntry("k", "7");
+    assertThat(settings(Classifier.SVM, Map.of("C", 4.0, "gamma", 0.5), POSITIVE))
+        .containsEntry("C", "4.0")
+        .containsEntry("gamma", "0.5");
+    assertThat(settings(Classifier.RF, Map.of("trees", 3.0, "depth", 2.0), POSITIVE))
+        .containsEntry("trees", "3")
+        .containsEntry("deepest", "2");
+  }
+
+  @Test
+  void moreNeighboursThanRowsAreRefused() {
+    assertThatThrownBy(() -> settings(Classifier.KNN, Map.of("k", 61.0), POSITIVE))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.code()).isEqualTo("OUT_OF_RANGE"))
+        .hasMessageContaining("60 rows");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void balancedWeightsRaiseTheProbabilityOfTheSmallerClass(Classifier classifier) {
+    var weighted = new ClassifierSettings(classifier, Map.of(), ClassWeights.BALANCED, SEED);
+    double plain = mean(probabilities(Fits.fit(classifier, TRAINING, POSITIVE, SEED), OTHERS));
+    double balanced = mean(probabilities(Fits.fit(weighted, TRAINING, POSITIVE), OTHERS));
+    if (classifier == Classifier.SVM) {
+      // Platt's scaling gives the probabilities back what the weights took; the values are moved.
+      plain = mean(scores(Fits.fit(classifier, TRAINING, POSITIVE, SEED), OTHERS));
+      balanced = mean(scores(Fits.fit(weighted, TRAINING, POSITIVE), OTHERS));
+    }
+    assertThat(balanced).isGreaterThan(plain);
+  }
+
+  @Test
+  void balancedVotesAreWeighedByTheShareOfTheirClass() {
+    var weighted = new ClassifierSettings(Classifier.KNN, Map.of(), ClassWeights.BALANCED, SEED);
+    FittedModel fitted = Fits.fit(weighted, TRAINING, POSITIVE);
+    // 20 of 60 rows are of the class: one of its votes counts as two of the rest.
+    assertThat(fitted.probabilityOf(1.0 / 3)).isCloseTo(0.5, within(GRADIENT_TOLERANCE));
+  }
+
+  private static double mean(double[] values) {
+    return Arrays.stream(values).average().orElseThrow();
+  }
+
+  private static Map<String, String> settings(
+      Classifier classifier, Map<String, Double> point, boolean[] positive) {
+    return FittedClassifier.fit(
+            new ClassifierSettings(classifier, point, ClassWeights.NONE, SEED), TRAINING, positive)
+        .settings();
   }
 
   private static double[] means(FittedModel fitted) {
-    return fitted.parameters().standardizer().columns().stream()
+    return fitted.parameters().preparation().standardizer().columns().stream()
         .mapToDouble(each -> each.mean())
         .toArray();
   }

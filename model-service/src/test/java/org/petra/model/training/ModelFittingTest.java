@@ -19,6 +19,7 @@ import org.petra.model.dataset.DatasetRow;
 import org.petra.model.dataset.FrozenDataset;
 import org.petra.model.dataset.Rows;
 import org.petra.model.dataset.TaskLabel;
+import org.petra.model.validation.FoldStore;
 import org.petra.statistics.FeatureTable;
 import org.petra.support.problem.ProblemException;
 
@@ -36,10 +37,12 @@ class ModelFittingTest {
     FittingResult plain = fit(dataset(false), classifier);
     FittingResult planted = fit(dataset(true), classifier);
     // The planted column tells the class perfectly, but in validation and external rows alone.
-    assertThat(planted.model().inputs()).isEqualTo(plain.model().inputs()).doesNotContain(LEAK);
+    assertThat(planted.fit().model().inputs())
+        .isEqualTo(plain.fit().model().inputs())
+        .doesNotContain(LEAK);
     assertThat(planted.threshold()).isEqualTo(plain.threshold());
     assertThat(part(planted, SplitName.TRAINING)).isEqualTo(part(plain, SplitName.TRAINING));
-    assertThat(planted.model().parameters()).isEqualTo(plain.model().parameters());
+    assertThat(planted.fit().model().parameters()).isEqualTo(plain.fit().model().parameters());
   }
 
   @Test
@@ -71,7 +74,7 @@ class ModelFittingTest {
   @Test
   void missingValueOfASelectedColumnNamesCaseAndColumn() {
     FittingResult plain = fit(dataset(false), Classifier.LR);
-    String selected = plain.model().inputs().getFirst();
+    String selected = plain.fit().model().inputs().getFirst();
     FeatureTable vectors = dataset(false).vectors();
     int last = rows.size() - 1;
     double[][] values = new double[rows.size()][];
@@ -112,7 +115,7 @@ class ModelFittingTest {
     var settings =
         new TrainingSettings(
             Task.HER2_OVER, classifier, 4, 0.2, List.of(Covariate.ER, Covariate.PR), 11);
-    return ModelFitting.run(dataset, settings, (share, step) -> {});
+    return ModelFitting.run(dataset, settings, (share, step) -> {}, FoldStore.NONE).getFirst();
   }
 
   private static SplitEvaluation part(FittingResult result, SplitName split) {

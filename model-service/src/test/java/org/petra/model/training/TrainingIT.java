@@ -110,11 +110,11 @@ class TrainingIT {
     ModelVersion version = version("said", "1");
     assertThat(version.selection())
         .extracting(ModelVersion.SelectionStep::step)
-        .containsExactly("usable columns", "t-test", "mRMR", "covariates");
+        .containsExactly("agreement", "usable columns", "t-test", "mRMR", "covariates");
     assertThat(version.selection().getFirst().before()).isEqualTo(Cohort.COLUMNS);
-    assertThat(version.selection().getFirst().after()).isLessThan(Cohort.COLUMNS);
+    assertThat(version.selection().get(1).after()).isLessThan(Cohort.COLUMNS);
     assertThat(version.features()).endsWith("ER", "PR");
-    assertThat(version.selection().get(2).kept())
+    assertThat(version.selection().get(3).kept())
         .hasSize(version.features().size() - 2)
         .allMatch(feature -> feature.pValue() < 0.05);
     assertThat(version.provenance())

@@ -1,4 +1,4 @@
-package org.petra.model.selection;
+package org.petra.model.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.petra.contracts.model.Classifier;
 import org.petra.contracts.model.ModelVersion.SelectionStep;
 import org.petra.statistics.FeatureTable;
+import org.petra.statistics.selection.UnivariateFilter;
 import org.petra.support.problem.ProblemException;
 
 class FeatureSelectionTest {
@@ -24,10 +26,9 @@ class FeatureSelectionTest {
     incomplete[5] = Double.NaN;
     double[] constant = new double[ROWS];
     var selection =
-        new FeatureSelection(0.05, 5)
-            .apply(table.with("incomplete", incomplete).with("constant", constant), positive);
+        select(0.05, 5, table.with("incomplete", incomplete).with("constant", constant));
     assertThat(selection.names()).doesNotContain("incomplete", "constant");
-    SelectionStep usable = selection.steps().getFirst();
+    SelectionStep usable = step(selection, "usable columns");
     assertThat(usable.before() - usable.after()).isEqualTo(2);
     assertThat(usable.description())
         .contains("1 columns with a missing value, 1 without variation");
@@ -35,9 +36,9 @@ class FeatureSelectionTest {
 
   @Test
   void takesFewerThanAskedAndSaysSo() {
-    var selection = new FeatureSelection(0.05, 30).apply(table(4, 2), positive);
+    var selection = select(0.05, 30, table(4, 2));
     assertThat(selection.names().size()).isBetween(4, 29);
-    SelectionStep mrmr = selection.steps().getLast();
+    SelectionStep mrmr = step(selection, "mRMR");
     assertThat(mrmr.description()).contains("30 were asked for");
     assertThat(mrmr.after()).isEqualTo(selection.names().size());
     assertThat(mrmr.kept()).allMatch(feature -> feature.pValue() < 0.05);
@@ -45,17 +46,35 @@ class FeatureSelectionTest {
 
   @Test
   void longListsOfColumnsAreNotRepeated() {
-    var selection = new FeatureSelection(0.999, 8).apply(table(4, 80), positive);
-    assertThat(selection.steps().get(1).after()).isGreaterThan(50);
-    assertThat(selection.steps().get(1).kept()).isEmpty();
+    var selection = select(0.999, 8, table(4, 80));
+    assertThat(step(selection, "t-test").after()).isGreaterThan(50);
+    assertThat(step(selection, "t-test").kept()).isEmpty();
     assertThat(selection.names()).hasSize(8);
   }
 
   @Test
   void nothingSignificantIsAnError() {
-    assertThatThrownBy(() -> new FeatureSelection(1e-12, 8).apply(table(0, 10), positive))
+    assertThatThrownBy(() -> select(1e-12, 8, table(0, 10)))
         .isInstanceOfSatisfying(
             ProblemException.class, e -> assertThat(e.code()).isEqualTo("NO_FEATURE_SELECTED"));
+  }
+
+  private Selection select(double alpha, int count, FeatureTable table) {
+    PipelineSettings settings =
+        PlantedRows.settings(Classifier.LR)
+            .with(
+                new UnivariateSettings(
+                    true, UnivariateFilter.Test.STUDENT, UnivariateFilter.Adjustment.NONE, alpha))
+            .withCount(count)
+            .build();
+    return FeatureSelection.of(settings, PlantedRows.of(table, positive));
+  }
+
+  private static SelectionStep step(Selection selection, String name) {
+    return selection.steps().stream()
+        .filter(each -> each.step().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static boolean[] labels() {
