@@ -19,6 +19,7 @@ import org.petra.support.problem.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +45,7 @@ final class AccessFilter extends OncePerRequestFilter {
     String method = request.getMethod();
     String path = request.getRequestURI();
     if (!isPlain(path)) {
-      refuse(response, HttpStatus.BAD_REQUEST, "The path is not one that we serve.");
+      refuse(path, response, HttpStatus.BAD_REQUEST, "The path is not one that we serve.");
       return;
     }
     Optional<Caller> caller = key(request).flatMap(keys::caller);
@@ -53,11 +54,13 @@ final class AccessFilter extends OncePerRequestFilter {
     } else if (caller.isEmpty()) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
       refuse(
+          path,
           response,
           HttpStatus.UNAUTHORIZED,
           "Send a key that is known here as 'Authorization: Bearer KEY' or 'X-API-Key: KEY'.");
     } else if (!AccessPolicy.allows(caller.get().role(), method, path)) {
       refuse(
+          path,
           response,
           HttpStatus.FORBIDDEN,
           "The role "
@@ -123,12 +126,17 @@ final class AccessFilter extends OncePerRequestFilter {
         && !lower(path).contains("%5c");
   }
 
-  private void refuse(HttpServletResponse response, HttpStatus status, String detail)
+  private void refuse(String path, HttpServletResponse response, HttpStatus status, String detail)
       throws IOException {
     ErrorCode code = Problems.codeOf(status);
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    json.writeValue(response.getOutputStream(), Problems.of(status, code.name(), detail));
+    ProblemDetail problem = Problems.of(status, code.name(), detail);
+    if (path.startsWith("/v2")) {
+      // Where clients of the Open Inference Protocol look for it.
+      problem.setProperty("error", detail);
+    }
+    json.writeValue(response.getOutputStream(), problem);
   }
 
   private static String lower(String text) {

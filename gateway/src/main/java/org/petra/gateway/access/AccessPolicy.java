@@ -33,7 +33,8 @@ final class AccessPolicy {
           Pattern.compile("/swagger-ui(\\.html|/.*)"),
           Pattern.compile("/v3/api-docs(/.*)?"),
           Pattern.compile("/openapi/[a-z]+"),
-          Pattern.compile("/actuator/health"));
+          Pattern.compile("/actuator/health"),
+          Pattern.compile("/v2/health/(live|ready)"));
 
   private static final List<Rule> RULES =
       List.of(
@@ -47,7 +48,10 @@ final class AccessPolicy {
           Rule.write("/api/v1/cases/[^/]+/(clinical|complete)", Role.POSTER, Role.SCIENTIST),
           Rule.write("/api/v1/clinical", Role.POSTER, Role.SCIENTIST),
           Rule.read("/api/v1/.*", Role.SCIENTIST, Role.VIEWER),
-          Rule.write("/api/v1/models/[^/]+/versions/[^/]+/predict", Role.SCIENTIST, Role.VIEWER));
+          Rule.write("/api/v1/models/[^/]+/versions/[^/]+/predict", Role.SCIENTIST, Role.VIEWER),
+          Rule.write("/api/v1/predictions", Role.SCIENTIST, Role.VIEWER),
+          Rule.read("/v2(/.*)?", Role.SCIENTIST, Role.VIEWER),
+          Rule.write("/v2/models/[^/]+(/versions/[^/]+)?/infer", Role.SCIENTIST, Role.VIEWER));
 
   private AccessPolicy() {}
 

@@ -101,7 +101,9 @@ final class TribuoModel {
   /** The share that the model gives to the class: a probability or a share of votes. */
   double share(double[] row) {
     Map<String, Label> shares = model.predict(example(row)).getOutputScores();
-    return requireNonNull(shares.get(POSITIVE.getLabel()), "every label has a share").getScore();
+    Label share = requireNonNull(shares.get(POSITIVE.getLabel()), "every label has a share");
+    // The votes of all neighbours, summed as fractions, can pass 1 by a rounding.
+    return Math.min(1, share.getScore());
   }
 
   /** The decision value of a support vector machine; above 0 on the side of the class. */

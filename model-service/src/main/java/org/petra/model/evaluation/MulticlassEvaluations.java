@@ -12,6 +12,7 @@ import org.petra.contracts.model.Evaluation.SplitEvaluation;
 import org.petra.contracts.model.Label;
 import org.petra.contracts.model.ModelReference;
 import org.petra.contracts.model.MulticlassEvaluation;
+import org.petra.model.decision.ClassProbabilities;
 import org.petra.support.problem.ProblemException;
 
 /** Puts one-against-rest evaluations of one dataset together to one of all classes. */
@@ -98,7 +99,7 @@ final class MulticlassEvaluations {
                     parts.getFirst().predictions().get(row).caseId(), String.join(", ", classes)));
       }
       labels[row] = label;
-      probabilities[row] = MulticlassScoring.normalised(oneVersusRest);
+      probabilities[row] = ClassProbabilities.normalised(oneVersusRest);
     }
     return new MulticlassScoring(parts.getFirst().split(), labels, probabilities);
   }

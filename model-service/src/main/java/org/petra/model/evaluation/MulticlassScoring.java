@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import org.petra.contracts.model.Estimate;
 import org.petra.contracts.model.MulticlassEvaluation;
 import org.petra.contracts.model.SplitName;
+import org.petra.model.decision.ClassProbabilities;
 import org.petra.statistics.Outcome;
 import org.petra.statistics.Reason;
 import org.petra.statistics.discrimination.Averaging;
@@ -30,25 +31,6 @@ record MulticlassScoring(SplitName split, int[] labels, double[][] probabilities
   private static final long SEED = 20250101;
   private static final String METHOD = "bootstrap of rows, percentile, 1,000 draws";
 
-  /** The probabilities of each class divided by their sum; even where all are 0. */
-  static double[] normalised(double[] oneVersusRest) {
-    double sum = Arrays.stream(oneVersusRest).sum();
-    return Arrays.stream(oneVersusRest)
-        .map(each -> sum > 0 ? each / sum : 1.0 / oneVersusRest.length)
-        .toArray();
-  }
-
-  /** The class of the largest probability; of equal ones the first. */
-  static int mostProbable(double[] probabilities) {
-    int best = 0;
-    for (int each = 1; each < probabilities.length; each++) {
-      if (probabilities[each] > probabilities[best]) {
-        best = each;
-      }
-    }
-    return best;
-  }
-
   /** Areas, accuracy and confusion of the part's rows, of which there must be one. */
   MulticlassEvaluation.Split evaluate() {
     int classes = probabilities[0].length;
@@ -59,7 +41,7 @@ record MulticlassScoring(SplitName split, int[] labels, double[][] probabilities
     int[][] confusion = new int[classes][classes];
     int right = 0;
     for (int row = 0; row < labels.length; row++) {
-      int called = mostProbable(probabilities[row]);
+      int called = ClassProbabilities.mostProbable(probabilities[row]);
       confusion[labels[row]][called]++;
       right += called == labels[row] ? 1 : 0;
     }

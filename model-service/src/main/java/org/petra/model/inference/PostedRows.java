@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.petra.model.dataset.Covariate;
 
 /** Checks posted values and puts them into the order of a model's features. */
-final class PostedRows {
+public final class PostedRows {
 
   /** The one name in a row that is no feature. */
-  private static final String INSTITUTION = "institution";
+  public static final String INSTITUTION = "institution";
 
   private PostedRows() {}
 
@@ -56,7 +56,7 @@ final class PostedRows {
   }
 
   /** A posted value, if it can be one of this feature. */
-  static double value(String where, String feature, @Nullable Object posted) {
+  private static double value(String where, String feature, @Nullable Object posted) {
     if (posted == null) {
       throw InputProblems.missing(where, feature);
     }
@@ -77,6 +77,15 @@ final class PostedRows {
       case String name -> name;
       default -> throw InputProblems.invalid(where, INSTITUTION, "a text");
     };
+  }
+
+  /**
+   * Refuses a number of rows below 1 and above 10,000.
+   *
+   * @throws org.petra.support.problem.ProblemException 422 {@code OUT_OF_RANGE}
+   */
+  public static void requireCount(String field, long count) {
+    InputProblems.requireCount(field, count);
   }
 
   private static String where(int index) {

@@ -55,13 +55,15 @@ class PredictionEndpoint {
         description.features(),
         description.threshold(),
         model.contributionMethod(),
-        inputs(description, request).stream().map(model::predict).toList());
+        inputs(model, request).stream().map(model::predict).toList());
   }
 
-  private List<InputRow> inputs(VersionDescription description, PredictionRequest request) {
+  private List<InputRow> inputs(ServedModel model, PredictionRequest request) {
+    VersionDescription description = model.description();
     if (request.caseIds() != null && request.rows() == null) {
-      boolean clinical = !description.clinicalFeatures().isEmpty();
-      return cases.read(description.profile(), request.caseIds(), clinical).rows(description);
+      return cases
+          .read(description.profile(), request.caseIds(), model.needsRecord())
+          .rows(description);
     }
     if (request.rows() != null && request.caseIds() == null) {
       PostedRows.requireKnown(request.rows(), description.features());

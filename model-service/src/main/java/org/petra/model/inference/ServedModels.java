@@ -1,6 +1,7 @@
 package org.petra.model.inference;
 
 import java.lang.ref.SoftReference;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.petra.contracts.model.ModelReference;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
  * every time, so that a move shows at once.
  */
 @Component
-class ServedModels {
+public class ServedModels {
 
   private final ModelVersions versions;
   private final ModelStore models;
@@ -32,13 +33,18 @@ class ServedModels {
    * @param version a number or {@code @alias}
    * @throws org.petra.support.problem.ProblemException 404 if there is none
    */
-  ServedModel of(String name, String version) {
+  public ServedModel of(String name, String version) {
     return of(versions.reference(name, version));
   }
 
   /** The version that is served where none is named. */
-  ServedModel of(String name) {
+  public ServedModel of(String name) {
     return of(versions.served(name));
+  }
+
+  /** The numbers of all versions of a model, ascending. */
+  public List<Integer> numbers(String name) {
+    return versions.numbers(name);
   }
 
   private ServedModel of(ModelReference reference) {

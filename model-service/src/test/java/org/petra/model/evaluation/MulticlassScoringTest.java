@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.petra.contracts.model.MulticlassEvaluation;
 import org.petra.contracts.model.SplitName;
+import org.petra.model.decision.ClassProbabilities;
 
 class MulticlassScoringTest {
 
@@ -58,9 +59,9 @@ class MulticlassScoringTest {
 
   @Test
   void probabilitiesThatAreAllZeroSayNothingForAnyClass() {
-    assertThat(MulticlassScoring.normalised(new double[] {0, 0, 0}))
+    assertThat(ClassProbabilities.normalised(new double[] {0, 0, 0}))
         .containsExactly(1.0 / 3, 1.0 / 3, 1.0 / 3);
-    assertThat(MulticlassScoring.normalised(new double[] {0.5, 0.25, 0.25}))
+    assertThat(ClassProbabilities.normalised(new double[] {0.5, 0.25, 0.25}))
         .containsExactly(0.5, 0.25, 0.25);
   }
 

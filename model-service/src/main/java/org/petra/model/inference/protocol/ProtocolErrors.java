@@ -1,0 +1,59 @@
+package org.petra.model.inference.protocol;
+
+import java.util.UUID;
+import org.petra.contracts.error.ErrorCode;
+import org.petra.support.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Errors as the protocol writes them, with the status and the code of the other interface. */
+@RestControllerAdvice(assignableTypes = {InferenceEndpoint.class, ServerEndpoint.class})
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProtocolErrors {
+
+  private static final Logger log = LoggerFactory.getLogger(ProtocolErrors.class);
+
+  /**
+   * An error.
+   *
+   * @param error what went wrong, in words
+   * @param code the stable code
+   */
+  record ProtocolError(String error, String code) {}
+
+  @ExceptionHandler(ProblemException.class)
+  ResponseEntity<ProtocolError> problem(ProblemException e) {
+    return answer(e.status(), e.code(), String.valueOf(e.getMessage()));
+  }
+
+  @ExceptionHandler(HttpMessageNotReadableException.class)
+  ResponseEntity<ProtocolError> unreadable() {
+    // The parser's own message can quote the body.
+    return answer(
+        HttpStatus.BAD_REQUEST,
+        ErrorCode.MALFORMED_REQUEST.name(),
+        "The body cannot be read as an inference request in JSON.");
+  }
+
+  @ExceptionHandler(Exception.class)
+  ResponseEntity<ProtocolError> unexpected(Exception e) {
+    UUID id = UUID.randomUUID();
+    log.error("Unexpected error {}", id, e);
+    return answer(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        ErrorCode.INTERNAL.name(),
+        "Something unexpected happened here; the service's log has it under " + id + ".");
+  }
+
+  private static ResponseEntity<ProtocolError> answer(
+      HttpStatus status, String code, String detail) {
+    return ResponseEntity.status(status).body(new ProtocolError(detail, code));
+  }
+}

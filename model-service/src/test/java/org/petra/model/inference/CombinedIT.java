@@ -1,0 +1,136 @@
+package org.petra.model.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.petra.contracts.model.Classifier;
+import org.petra.contracts.model.CombinedPrediction;
+import org.petra.contracts.model.CombinedPrediction.Model;
+import org.petra.contracts.model.PredictionResponse;
+import org.petra.contracts.model.Task;
+import org.petra.model.Client;
+import org.petra.model.Client.Answer;
+import org.petra.model.Cohort;
+import org.petra.model.ModelServiceTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ModelServiceTest
+class CombinedIT {
+
+  /** A sum of three quotients. */
+  private static final Offset<Double> ROUNDING = Offset.offset(1e-12);
+
+  private static final List<Task> CLASSES = List.of(Task.HER2_ZERO, Task.HER2_OVER, Task.HER2_LOW);
+
+  private static Cohort.Split split;
+  private static Cohort.Split other;
+
+  @Autowired private Client client;
+  @Autowired private Cohort cohort;
+
+  @BeforeEach
+  void train() {
+    if (split == null) {
+      split = cohort.create("combined", 50);
+      other = cohort.create("combined-other", 51);
+      for (Task task : CLASSES) {
+        train(task, Classifier.LR, "combined", split);
+        train(task, Classifier.KNN, "combined-other", other);
+      }
+    }
+  }
+
+  @Test
+  void probabilitiesOfAllClassesSumToOneAndTheMostProbableIsTheLabel() {
+    List<UUID> asked = split.all().reversed();
+    CombinedPrediction answer =
+        predict(models("combined", CLASSES), "caseIds", asked).as(CombinedPrediction.class);
+    assertThat(answer.field()).isEqualTo("her2");
+    assertThat(answer.classes()).containsExactly("ZERO", "OVER", "LOW");
+    assertThat(answer.simulated()).isTrue();
+    assertThat(answer.predictions()).extracting(CombinedPrediction.Row::caseId).isEqualTo(asked);
+    for (int version = 0; version < CLASSES.size(); version++) {
+      PredictionResponse alone = alone(CLASSES.get(version), Map.of("caseIds", asked));
+      for (int row = 0; row < asked.size(); row++) {
+        CombinedPrediction.Row each = answer.predictions().get(row);
+        double probability = alone.predictions().get(row).probability();
+        assertThat(each.oneVsRest().get(version)).isEqualTo(probability);
+        double sum = each.oneVsRest().stream().reduce(0.0, Double::sum);
+        assertThat(each.probabilities().get(version)).isCloseTo(probability / sum, ROUNDING);
+      }
+    }
+    for (CombinedPrediction.Row each : answer.predictions()) {
+      assertThat(each.probabilities().stream().reduce(0.0, Double::sum)).isCloseTo(1, ROUNDING);
+      double most = each.probabilities().get(answer.classes().indexOf(each.label()));
+      assertThat(each.probabilities()).allMatch(probability -> probability <= most);
+    }
+  }
+
+  @Test
+  void postedRowsHoldWhatAnyOfTheVersionsNeeds() {
+    Map<String, Object> row = new HashMap<>();
+    for (Task task : CLASSES) {
+      alone(task, Map.of("caseIds", List.of(split.training().getFirst())))
+          .features()
+          .forEach(feature -> row.put(feature, 1));
+    }
+    List<Model> models = models("combined", CLASSES);
+    CombinedPrediction answer = predict(models, "rows", List.of(row)).as(CombinedPrediction.class);
+    assertThat(answer.predictions()).hasSize(1);
+    row.put("nobody_needs_this", 1);
+    refused(predict(models, "rows", List.of(row)), "UNKNOWN_FEATURE", "nobody_needs_this");
+    row.clear();
+    refused(predict(models, "rows", List.of(row)), "MISSING_FEATURE", "rows[0]");
+  }
+
+  @Test
+  void versionsThatDoNotFitTogetherAreRefusedWithTheReason() {
+    List<Model> models = models("combined", CLASSES);
+    refused(combined(models.subList(0, 2)), "UNPROCESSABLE", "other classes of her2", "ZERO, OVER");
+    refused(combined(models.subList(0, 1)), "UNPROCESSABLE", "one version for each class");
+    List<Model> twice = new ArrayList<>(models);
+    twice.add(models.getFirst());
+    refused(combined(twice), "UNPROCESSABLE", "two versions tell the class ZERO");
+    List<Model> mixed = new ArrayList<>(models);
+    mixed.set(2, models("combined-other", CLASSES).get(2));
+    refused(combined(mixed), "UNPROCESSABLE", "one dataset");
+    List<Model> missing = new ArrayList<>(models);
+    missing.set(2, new Model("nobody", "1"));
+    assertThat(combined(missing).status()).isEqualTo(404);
+  }
+
+  private void train(Task task, Classifier classifier, String name, Cohort.Split cases) {
+    client.train(name + "-" + task, Cohort.request(task, classifier, name, cases.request()));
+  }
+
+  private static List<Model> models(String name, List<Task> tasks) {
+    return tasks.stream().map(task -> new Model(name + "-" + task, "1")).toList();
+  }
+
+  private PredictionResponse alone(Task task, Object body) {
+    return client
+        .post("/api/v1/models/combined-" + task + "/versions/1/predict", body)
+        .as(PredictionResponse.class);
+  }
+
+  private Answer combined(List<Model> models) {
+    return predict(models, "caseIds", List.of(split.training().getFirst()));
+  }
+
+  private Answer predict(List<Model> models, String field, Object content) {
+    return client.post("/api/v1/predictions", Map.of("models", models, field, content));
+  }
+
+  private static void refused(Answer answer, String code, String... words) {
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
+    assertThat(answer.code()).isEqualTo(code);
+    assertThat(answer.detail()).contains(words);
+  }
+}
