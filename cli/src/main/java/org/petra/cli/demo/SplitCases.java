@@ -30,6 +30,11 @@ final class SplitCases {
     return trainingClasses.values().stream().mapToInt(Integer::intValue).min().orElse(0);
   }
 
+  /** How many cases the training part has. */
+  synchronized int training() {
+    return cases.getOrDefault(SplitName.TRAINING, Map.of()).size();
+  }
+
   /** The three lists in the order of the patients, whoever was stored first. */
   synchronized SplitRequest request() {
     return new SplitRequest(

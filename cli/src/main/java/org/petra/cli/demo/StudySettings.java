@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.petra.contracts.model.Classifier;
 import org.petra.contracts.model.FitRequest;
 import org.petra.contracts.model.SelectionRequest;
@@ -60,13 +61,20 @@ final class StudySettings {
   }
 
   /** Ordered: of equally good points the first one wins. */
-  private static SortedMap<String, List<Double>> searchSpace(Classifier classifier) {
+  private SortedMap<String, List<Double>> searchSpace(Classifier classifier) {
     return new TreeMap<>(
         switch (classifier) {
           case LR -> Map.of("C", List.of(0.01, 0.1, 1.0, 10.0));
-          case KNN -> Map.of("k", List.of(3.0, 5.0, 9.0, 15.0));
+          case KNN -> Map.of("k", neighbours(cases.training()));
           case SVM -> Map.of("C", List.of(0.1, 1.0, 10.0), "gamma", List.of(0.01, 0.1));
           case RF -> Map.of("depth", List.of(3.0, 6.0), "minNode", List.of(2.0, 5.0));
         });
+  }
+
+  /**
+   * At most a third of the rows, since a fold of a fold trains on no more than that and a little.
+   */
+  static List<Double> neighbours(int rows) {
+    return Stream.of(3.0, 5.0, 9.0, 15.0).filter(k -> k <= rows / 3.0).toList();
   }
 }

@@ -2,6 +2,7 @@ package org.petra.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,5 +16,12 @@ class StudySettingsTest {
     assertThat(StudySettings.folds(rarest)).isEqualTo(folds);
     int leftForTuning = rarest - Math.ceilDiv(rarest, folds);
     assertThat(leftForTuning).isGreaterThanOrEqualTo(folds);
+  }
+
+  @Test
+  void asksForNoMoreNeighboursThanAFoldOfAFoldHasRows() {
+    assertThat(StudySettings.neighbours(150)).endsWith(15.0);
+    // 16 rows at 45 patients, of which a fold of a fold (of three) trains on 7.
+    assertThat(StudySettings.neighbours(16)).containsExactly(3.0, 5.0);
   }
 }
