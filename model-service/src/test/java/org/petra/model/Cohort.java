@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.petra.contracts.cases.ClinicalCase;
@@ -122,6 +123,34 @@ public final class Cohort {
         vector.setDouble(4, 10 + values[0]);
         vector.setDouble(5, 5 + values[0] / 2);
         vector.setString(6, PROFILE);
+        vector.execute();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Writes a table made elsewhere as the feature service's import does, one row a known case. */
+  public void imported(
+      String profile, String cohort, List<String> names, Map<UUID, double[]> rows) {
+    try (Connection connection = server.connectAs("petra_feature");
+        PreparedStatement dictionary =
+            connection.prepareStatement(
+                "INSERT INTO dictionary (profile, profile_digest, engine_version, names, current)"
+                    + " VALUES (?, 'digest of a table', 'imported', ?, true)");
+        PreparedStatement vector =
+            connection.prepareStatement(
+                "INSERT INTO vector (case_id, revision, dictionary_id, cohort, simulated, values,"
+                    + " statuses, diagnostics) SELECT ?, 1, id, ?, true, ?, '{}', '{}'"
+                    + " FROM dictionary WHERE profile = ?")) {
+      dictionary.setString(1, profile);
+      dictionary.setObject(2, names.toArray(String[]::new));
+      dictionary.execute();
+      for (Map.Entry<UUID, double[]> row : rows.entrySet()) {
+        vector.setObject(1, row.getKey());
+        vector.setString(2, cohort);
+        vector.setObject(3, row.getValue());
+        vector.setString(4, profile);
         vector.execute();
       }
     } catch (SQLException e) {
