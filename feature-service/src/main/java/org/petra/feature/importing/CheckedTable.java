@@ -1,5 +1,7 @@
 package org.petra.feature.importing;
 
+import java.util.List;
+import org.petra.contracts.cases.CaseReference;
 import org.petra.feature.store.FeatureDictionary;
 
 /**
@@ -8,12 +10,17 @@ import org.petra.feature.store.FeatureDictionary;
  * @param file what was received
  * @param columns what its columns are
  * @param dictionary under which its vectors are stored
- * @param rows how many it has, each another case
+ * @param cases one for each row, in the order of their ids
  * @param missingValues cells of features that say nothing
  */
 record CheckedTable(
     ReceivedTable file,
     TableColumns columns,
     FeatureDictionary dictionary,
-    int rows,
-    long missingValues) {}
+    List<CaseReference> cases,
+    long missingValues) {
+
+  CheckedTable {
+    cases = List.copyOf(cases);
+  }
+}

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.petra.contracts.cases.CaseReference;
 import org.petra.contracts.error.ErrorCode;
 import org.petra.feature.cases.CohortCases;
 import org.petra.feature.importing.TableReader.Row;
@@ -22,6 +25,7 @@ final class TableCheck {
   private final TableProblems problems = new TableProblems();
   private final ExtractionSettings settings = new ExtractionSettings();
   private final Map<UUID, Integer> rowOfCase = new HashMap<>();
+  private final SortedMap<UUID, CaseReference> cases = new TreeMap<>();
   private int rows;
   private long missingValues;
 
@@ -48,7 +52,7 @@ final class TableCheck {
           file,
           columns,
           FeatureDictionary.imported(request.profile(), check.settings.digest(names), names),
-          check.rows,
+          List.copyOf(check.cases.values()),
           check.missingValues);
     }
   }
@@ -64,7 +68,7 @@ final class TableCheck {
               + " rows; import them in several tables with the same header.");
     }
     if (meaning.fits(row, problems)) {
-      meaning.caseOf(row, problems).ifPresent(of -> once(of.caseId(), row.number()));
+      meaning.caseOf(row, problems).ifPresent(of -> once(of, row.number()));
       missingValues += meaning.values(row, problems).stream().filter(v -> v.isNaN()).count();
       meaning
           .diagnostics(row)
@@ -72,8 +76,9 @@ final class TableCheck {
     }
   }
 
-  private void once(UUID caseId, int row) {
-    Integer before = rowOfCase.putIfAbsent(caseId, row);
+  private void once(CaseReference of, int row) {
+    cases.put(of.caseId(), of);
+    Integer before = rowOfCase.putIfAbsent(of.caseId(), row);
     if (before != null) {
       problems.add(
           "Row %d is about the same case as row %d; a case has one row.".formatted(row, before));

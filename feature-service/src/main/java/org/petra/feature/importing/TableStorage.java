@@ -1,11 +1,15 @@
 package org.petra.feature.importing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.petra.contracts.cases.CaseReference;
 import org.petra.contracts.error.ErrorCode;
@@ -55,7 +59,7 @@ class TableStorage {
         table.dictionary().profileDigest(),
         table.dictionary().engineVersion(),
         request.cohort(),
-        table.rows(),
+        table.cases().size(),
         table.columns().features().size(),
         table.missingValues(),
         new FeatureImport.Stored(
@@ -74,6 +78,7 @@ class TableStorage {
   private Map<Outcome, List<Integer>> put(CheckedTable table, RowMeaning meaning, long dictionary)
       throws IOException {
     Map<Outcome, List<Integer>> rows = new EnumMap<>(Outcome.class);
+    Map<UUID, Integer> revisions = lock(table.cases());
     TableProblems none = new TableProblems();
     try (TableReader reader = new TableReader(table.file())) {
       for (TableReader.Row row = reader.next(); row != null; row = reader.next()) {
@@ -86,13 +91,24 @@ class TableStorage {
                 meaning.statuses(values),
                 new TreeMap<>(meaning.diagnostics(row)),
                 null);
-        // Ingest may have told a worker of a newer revision meanwhile.
-        int revision = known.observe(of.caseId(), of.revision());
+        int revision = requireNonNull(revisions.get(of.caseId()));
         Outcome outcome = vectors.put(dictionary, of, revision, vector);
         rows.computeIfAbsent(outcome, o -> new ArrayList<>()).add(row.number());
       }
     }
     return rows;
+  }
+
+  /**
+   * The newest revision of each case, which is newer than ingest's answer where a worker heard of
+   * one meanwhile. The cases come in one order, so that two tables never wait for each other.
+   */
+  private Map<UUID, Integer> lock(List<CaseReference> cases) {
+    Map<UUID, Integer> revisions = new HashMap<>();
+    for (CaseReference of : cases) {
+      revisions.put(of.caseId(), known.observe(of.caseId(), of.revision()));
+    }
+    return revisions;
   }
 
   private static ProblemException conflict(String profile, List<Integer> rows) {
