@@ -30,6 +30,7 @@ final class AccessPolicy {
           Pattern.compile("/"),
           Pattern.compile("/favicon\\.ico"),
           Pattern.compile("/dashboard/.*"),
+          Pattern.compile("/schemas/[a-z0-9-]+\\.json"),
           Pattern.compile("/swagger-ui(\\.html|/.*)"),
           Pattern.compile("/v3/api-docs(/.*)?"),
           Pattern.compile("/openapi/[a-z]+"),

@@ -64,6 +64,7 @@ class AccessPolicyTest {
   @CsvSource({
     "GET, /, true",
     "GET, /dashboard/page.js, true",
+    "GET, /schemas/report-1.json, true",
     "GET, /swagger-ui/index.html, true",
     "GET, /v3/api-docs/swagger-config, true",
     "GET, /openapi/ingest, true",

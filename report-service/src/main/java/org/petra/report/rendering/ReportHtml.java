@@ -1,17 +1,14 @@
 package org.petra.report.rendering;
 
+import java.util.Locale;
 import java.util.Map;
-import org.petra.contracts.report.Report;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/**
- * Renders a report as one self-contained page of well-formed XHTML, for a screen and for the PDF
- * alike.
- */
+/** Renders a report as one self-contained page of well-formed XHTML; every text is escaped. */
 @Component
-public class ReportHtml {
+class ReportHtml {
 
   private final ITemplateEngine templates;
 
@@ -19,10 +16,19 @@ public class ReportHtml {
     this.templates = templates;
   }
 
-  /** The page; every text is escaped. */
-  public String render(Report report) {
-    Context context =
-        new Context(java.util.Locale.ENGLISH, Map.of("report", ReportViews.of(report)));
-    return templates.process("report", context);
+  /** Where a page is read. */
+  enum Medium {
+    /** A browser. */
+    SCREEN,
+    /** The PDF, which has bookmarks. */
+    PAPER
+  }
+
+  String render(ReportView view, Medium medium) {
+    return templates.process(
+        "report",
+        new Context(
+            Locale.ENGLISH,
+            Map.of("report", view, "sections", view.sections(), "paper", medium == Medium.PAPER)));
   }
 }

@@ -7,11 +7,12 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.petra.report.chart.Fonts;
 import org.springframework.stereotype.Component;
 
 /** Prints a report's page as PDF on A4, fonts embedded. */
 @Component
-public class ReportPdf {
+class ReportPdf {
 
   private static final int REGULAR = 400;
   private static final int BOLD = 700;
@@ -22,13 +23,15 @@ public class ReportPdf {
   }
 
   /** The PDF of a page that {@link ReportHtml} rendered. */
-  public byte[] render(String page) {
+  byte[] render(String page) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.useSVGDrawer(new BatikSVGDrawer());
     builder.useFont(() -> Fonts.file("Regular"), Fonts.FAMILY, REGULAR, FontStyle.NORMAL, true);
     builder.useFont(() -> Fonts.file("Bold"), Fonts.FAMILY, BOLD, FontStyle.NORMAL, true);
     builder.useFont(() -> Fonts.file("Italic"), Fonts.FAMILY, REGULAR, FontStyle.ITALIC, true);
+    // Headings, tables and charts are tagged, for readers who have the page read to them.
+    builder.usePdfUaAccessibility(true);
     builder.withHtmlContent(page, null);
     builder.withProducer("Petra");
     builder.toStream(out);

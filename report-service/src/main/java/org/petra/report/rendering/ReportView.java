@@ -1,17 +1,27 @@
 package org.petra.report.rendering;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.petra.contracts.report.PublishedStudy;
+import org.petra.contracts.report.Report;
+import org.petra.contracts.report.ReportNote;
+import org.petra.contracts.report.ReportSummary;
+import org.petra.report.chart.SvgDrawing;
 
 /**
- * A report in the words that the template prints.
+ * A report in the words and pictures that the template prints.
  *
  * @param title printed at the top
  * @param date when it was made
  * @param simulated whether any case is simulated
  * @param statement what the reader must know first
  * @param cohortLine how many cases in each part
- * @param tasks one for each task, in the order over, low, zero
- * @param tables the cohort's characteristics
+ * @param study the article beside which it stands, null without one
+ * @param sections every chapter
+ * @param notes limits
  * @param provenance what repeats the figures
  */
 record ReportView(
@@ -20,74 +30,63 @@ record ReportView(
     boolean simulated,
     String statement,
     String cohortLine,
-    List<TaskView> tasks,
-    List<TableView> tables,
-    List<Fact> provenance) {
+    @Nullable PublishedStudy study,
+    Sections sections,
+    List<ReportNote> notes,
+    List<ProvenanceView.Fact> provenance) {
 
-  /**
-   * One task.
-   *
-   * @param name in full
-   * @param shortName in a heading
-   * @param best classifier with the highest AUC on the validation part
-   * @param headlines its AUC on each part
-   * @param rows every model
-   * @param figures ROC curves of each part
-   * @param comparisons the best against the others
-   * @param selection how the features were chosen
-   */
-  record TaskView(
-      String name,
-      String shortName,
-      String best,
-      List<Cell> headlines,
-      List<ModelRow> rows,
-      List<Figure> figures,
-      List<ComparisonRow> comparisons,
-      SelectionView selection) {}
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
 
-  /**
-   * An AUC with its interval, on a part of {@code cases} cases of which {@code positives} are of
-   * the class.
-   */
-  record Cell(
-      String split, int cases, int positives, String auc, String interval, String published) {}
+  /** The chapters; a label has one entry in each that goes by labels. */
+  record Sections(
+      GlanceView glance,
+      CohortView cohort,
+      List<PerformanceView> performance,
+      List<CurvesView> curves,
+      ComparisonView comparison,
+      ValidationView validation,
+      MulticlassView multiclass,
+      List<SelectionView> selection,
+      AgreementView agreement) {}
 
-  /** One model with its AUC on each part. */
-  record ModelRow(
-      String classifier,
-      String colour,
-      String reference,
-      boolean best,
-      String score,
-      List<Cell> cells) {}
+  static ReportView of(Report report, ReportSummary summary) {
+    List<LabelGroup> groups = LabelGroup.of(report);
+    SvgDrawing drawing = new SvgDrawing();
+    Sections sections =
+        new Sections(
+            GlanceView.of(report, groups, drawing),
+            CohortView.of(report),
+            groups.stream().map(PerformanceView::of).toList(),
+            groups.stream().map(group -> CurvesView.of(group, drawing)).toList(),
+            ComparisonView.of(report, groups),
+            ValidationView.of(groups),
+            MulticlassView.of(report),
+            groups.stream()
+                .flatMap(group -> SelectionView.of(group, report.study()).stream())
+                .toList(),
+            AgreementView.of(report.agreement()));
+    return new ReportView(
+        report.title(),
+        DATE.format(summary.createdAt()),
+        report.simulated(),
+        report.statement(),
+        cohortLine(report),
+        report.study(),
+        sections,
+        report.notes(),
+        ProvenanceView.of(report, summary.id()));
+  }
 
-  /** ROC curves of one part. */
-  record Figure(String split, String svg) {}
-
-  /** A paired test of the best against another. */
-  record ComparisonRow(String split, String pair, String difference, String pValue) {}
-
-  /** Steps in words, and the features that were left. */
-  record SelectionView(List<String> steps, List<FeatureRow> features, String covariates) {}
-
-  /** A feature that was kept. */
-  record FeatureRow(String name, String pValue) {}
-
-  /** The characteristics of one part. */
-  record TableView(String split, List<ClassColumn> classes, List<TableRow> rows) {}
-
-  /** A class and how many cases of it. */
-  record ClassColumn(String name, int cases) {}
-
-  /** One characteristic. */
-  record TableRow(
-      String characteristic,
-      List<String> values,
-      String pValue,
-      String test,
-      List<String> published) {}
-
-  /** A name and a value. */
-  record Fact(String name, String value) {}
+  private static String cohortLine(Report report) {
+    int left = report.dataset().excluded().size();
+    return "%d training, %d validation and %d external cases of the cohort %s%s"
+        .formatted(
+            report.dataset().training().size(),
+            report.dataset().validation().size(),
+            report.dataset().external().size(),
+            report.dataset().cohort(),
+            left == 0 ? "" : "; " + left + " left out");
+  }
 }

@@ -1,5 +1,6 @@
 package org.petra.report.report;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -9,8 +10,6 @@ import org.petra.contracts.http.Page;
 import org.petra.contracts.report.Report;
 import org.petra.contracts.report.ReportRequest;
 import org.petra.contracts.report.ReportSummary;
-import org.petra.report.rendering.ReportHtml;
-import org.petra.report.rendering.ReportPdf;
 import org.petra.support.problem.ProblemException;
 import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /api/v1/reports}. */
 @RestController
@@ -35,35 +33,26 @@ class ReportEndpoint {
   private static final int LONGEST_TITLE = 120;
   private static final int MOST_LISTED = 500;
 
-  private final ReportAssembly assembly;
-  private final ReportHtml html;
-  private final ReportPdf pdf;
+  private final ReportMaking making;
   private final StoredReports reports;
-  private final JsonMapper json;
 
-  ReportEndpoint(
-      ReportAssembly assembly,
-      ReportHtml html,
-      ReportPdf pdf,
-      StoredReports reports,
-      JsonMapper json) {
-    this.assembly = assembly;
-    this.html = html;
-    this.pdf = pdf;
+  ReportEndpoint(ReportMaking making, StoredReports reports) {
+    this.making = making;
     this.reports = reports;
-    this.json = json;
   }
 
+  /** 201 with a new report, or 200 with the earlier one that says the same. */
   @PostMapping
+  @Operation(
+      summary = "A report of model versions of one dataset",
+      description = "Answers 200 with the earlier report where one says the same, byte for byte.")
   ResponseEntity<ReportSummary> make(@RequestBody ReportRequest request) {
     check(request);
-    Report report = assembly.assemble(request);
-    String page = html.render(report);
-    ReportSummary summary =
-        new ReportSummary(report.id(), report.title(), report.simulated(), report.createdAt());
-    reports.save(
-        new StoredReport(summary, json.writeValueAsString(report), page, pdf.render(page)));
-    return ResponseEntity.created(URI.create("/api/v1/reports/" + report.id())).body(summary);
+    ReportMaking.Made made = making.make(request);
+    URI location = URI.create("/api/v1/reports/" + made.summary().id());
+    return ResponseEntity.status(made.anew() ? HttpStatus.CREATED : HttpStatus.OK)
+        .location(location)
+        .body(made.summary());
   }
 
   @GetMapping
@@ -77,27 +66,38 @@ class ReportEndpoint {
 
   @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> document(@PathVariable UUID id) {
+    StoredReport report = find(id);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
-        .body(find(id).document().getBytes(StandardCharsets.UTF_8));
+        .lastModified(report.createdAt())
+        .varyBy(HttpHeaders.ACCEPT)
+        .eTag(id.toString())
+        .header(HttpHeaders.LINK, "<" + Report.SCHEMA + ">; rel=\"describedby\"")
+        .body(report.document().getBytes(StandardCharsets.UTF_8));
   }
 
   @GetMapping(path = "/{id}", produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<byte[]> page(@PathVariable UUID id) {
+    StoredReport report = find(id);
     return ResponseEntity.ok()
         .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+        .lastModified(report.createdAt())
+        .varyBy(HttpHeaders.ACCEPT)
         .header(
             "Content-Security-Policy",
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
-        .body(find(id).html().getBytes(StandardCharsets.UTF_8));
+        .body(report.html().getBytes(StandardCharsets.UTF_8));
   }
 
   @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_PDF_VALUE)
   ResponseEntity<byte[]> print(@PathVariable UUID id) {
+    StoredReport report = find(id);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
+        .lastModified(report.createdAt())
+        .varyBy(HttpHeaders.ACCEPT)
         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"petra-report-" + id + ".pdf\"")
-        .body(find(id).pdf());
+        .body(report.pdf());
   }
 
   private StoredReport find(UUID id) {
@@ -109,6 +109,9 @@ class ReportEndpoint {
         || request.models().isEmpty()
         || request.models().size() > MOST_MODELS) {
       throw outOfRange("models", "1 to " + MOST_MODELS + " versions");
+    }
+    if (request.models().stream().anyMatch(each -> each == null || each.name() == null)) {
+      throw ProblemException.malformed("An entry of models has no name.");
     }
     if (request.title() != null
         && (request.title().isBlank() || request.title().length() > LONGEST_TITLE)) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.petra.contracts.report.ReportSummary;
+import org.petra.report.rendering.RenderedReport;
 import org.springframework.data.domain.Persistable;
 
 /** A report as it was made; it never changes. */
@@ -38,14 +39,14 @@ class StoredReport implements Persistable<UUID> {
   @SuppressWarnings("NullAway.Init")
   protected StoredReport() {}
 
-  StoredReport(ReportSummary summary, String document, String html, byte[] pdf) {
+  StoredReport(ReportSummary summary, String document, RenderedReport rendered) {
     this.id = summary.id();
     this.title = summary.title();
     this.simulated = summary.simulated();
     this.createdAt = summary.createdAt();
     this.document = document;
-    this.html = html;
-    this.pdf = pdf;
+    this.html = rendered.html();
+    this.pdf = rendered.pdf();
   }
 
   @Override
@@ -57,6 +58,10 @@ class StoredReport implements Persistable<UUID> {
   @Override
   public boolean isNew() {
     return true;
+  }
+
+  Instant createdAt() {
+    return createdAt;
   }
 
   String document() {

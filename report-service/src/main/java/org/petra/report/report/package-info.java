@@ -1,6 +1,6 @@
 /**
- * A report is gathered from the model service once, rendered, and kept as it was. Asking again
- * makes another.
+ * A report is gathered from the model service once, rendered, and kept as it was. Its id follows
+ * from its content, so asking again for the same gives the same report.
  */
 @NullMarked
 package org.petra.report.report;

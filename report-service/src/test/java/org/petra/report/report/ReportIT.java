@@ -2,40 +2,34 @@ package org.petra.report.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.petra.contracts.http.PetraHeaders;
 import org.petra.contracts.model.ModelReference;
 import org.petra.contracts.model.ModelVersion;
 import org.petra.contracts.report.Report;
 import org.petra.contracts.report.ReportRequest;
-import org.petra.contracts.report.ReportSummary;
-import org.petra.report.SampleReport;
+import org.petra.report.ReportApplication;
+import org.petra.report.SampleStudy;
+import org.petra.report.schema.ReportSchema;
 import org.petra.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,171 +39,219 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(TestDatabase.class)
 class ReportIT {
 
-  private static final String KEY = "internal";
-  private static final Map<String, Object> ANSWERS = new ConcurrentHashMap<>();
-  private static HttpServer modelService;
+  private static final FakeModelService MODELS = start();
 
   @LocalServerPort int port;
   @Autowired JsonMapper json;
+  @Autowired StoredReports stored;
+  @Autowired Environment environment;
+  @Autowired JdbcClient database;
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private static FakeModelService start() {
+    try {
+      return new FakeModelService();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @DynamicPropertySource
-  static void properties(DynamicPropertyRegistry registry) throws IOException {
-    modelService = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    modelService.createContext("/", ReportIT::answer);
-    modelService.start();
-    registry.add(
-        "petra.model-url", () -> "http://127.0.0.1:" + modelService.getAddress().getPort());
-    registry.add("petra.internal-key", () -> KEY);
+  static void properties(DynamicPropertyRegistry registry) {
+    registry.add("petra.model-url", MODELS::url);
+    registry.add("petra.internal-key", () -> ReportClient.KEY);
   }
 
   @AfterAll
   static void stop() {
-    modelService.stop(0);
+    MODELS.close();
   }
 
   @BeforeEach
-  void fillModelService() {
-    ANSWERS.clear();
-    for (ModelVersion version : SampleReport.versions()) {
-      String path = "/api/v1/models/" + version.name() + "/versions/1";
-      ANSWERS.put(path, version);
-      ANSWERS.put(path + "/evaluation", SampleReport.evaluation(version));
-    }
-    ANSWERS.put("/api/v1/datasets/" + SampleReport.DATASET, SampleReport.dataset());
-    ANSWERS.put("/api/v1/datasets/" + SampleReport.DATASET + "/summary", SampleReport.summary());
-    ANSWERS.put("/api/v1/comparisons", SampleReport.comparison());
+  void answerForTheHer2Study() {
+    MODELS.study(SampleStudy.her2());
+    forget();
   }
 
   @Test
   void makesAReportAndGivesItInThreeForms() throws Exception {
-    URI location = create(all());
-    Report report = json.readValue(get(location, "application/json").body(), Report.class);
+    URI location = client().make(all("HER2 <expression>"), 201);
+    byte[] document = client().get(location.getPath(), "application/json").body();
+    assertThat(ReportSchema.faults(document)).isEmpty();
+    Report report = json.readValue(document, Report.class);
     assertThat(report.models()).hasSize(12);
     assertThat(report.evaluations()).hasSize(12);
+    assertThat(report.multiclass()).hasSize(4);
+    assertThat(report.models().getFirst().task()).isEqualTo("HER2_OVER");
     assertThat(report.simulated()).isTrue();
-    String page = new String(get(location, "text/html").body(), StandardCharsets.UTF_8);
+    String page = text(client().get(location.getPath(), "text/html"));
     assertThat(page)
         .contains("Simulated cohort")
         .contains("&lt;expression&gt;")
         .doesNotContain("<expression>");
-    try (PDDocument pdf = Loader.loadPDF(get(location, "application/pdf").body())) {
+    try (PDDocument pdf =
+        Loader.loadPDF(client().get(location.getPath(), "application/pdf").body())) {
       String text = new PDFTextStripper().getText(pdf);
       assertThat(text).contains("SIMULATED COHORT").contains("her2-zero-rf v1").contains("0.740");
     }
   }
 
   @Test
+  void givesTheSameReportForTheSameInputsInWhateverOrder() throws Exception {
+    URI first = client().make(all(null), 201);
+    ReportRequest turned =
+        new ReportRequest(null, SampleStudy.her2().references().reversed().stream().toList());
+    assertThat(client().make(turned, 200)).isEqualTo(first);
+    assertThat(stored.count()).isEqualTo(1);
+  }
+
+  @Test
+  void makesTheSameBytesAnewWhateverTheOrderOfFieldsAliasesAndTimes() throws Exception {
+    URI first = client().make(all(null), 201);
+    byte[] document = client().get(first.getPath(), "application/json").body();
+    forget();
+    for (ModelVersion version : SampleStudy.her2().versions()) {
+      String later =
+          json.writeValueAsString(version)
+              .replace("[\"champion\"]", "[]")
+              .replace("2026-11-24T10:00:00Z", "2027-01-01T00:00:00Z");
+      MODELS.put(FakeModelService.path(version.name()), json.readTree(later));
+    }
+    MODELS.turnRound();
+    URI second = client().make(all(null), 201);
+    assertThat(second).isEqualTo(first);
+    assertThat(client().get(second.getPath(), "application/json").body()).isEqualTo(document);
+  }
+
+  @Test
+  void givesTheSameReportAfterARestart() throws Exception {
+    URI first = client().make(all(null), 201);
+    byte[] document = client().get(first.getPath(), "application/json").body();
+    try (var restarted =
+        new SpringApplicationBuilder(ReportApplication.class)
+            .properties(
+                "PETRA_PORT=0",
+                "petra.model-url=" + MODELS.url(),
+                "petra.internal-key=" + ReportClient.KEY)
+            .run(
+                "--server.port=0",
+                "--spring.datasource.url=" + environment.getProperty("spring.datasource.url"),
+                "--spring.datasource.password="
+                    + environment.getProperty("spring.datasource.password"),
+                "--petra.model-url=" + MODELS.url(),
+                "--petra.internal-key=" + ReportClient.KEY)) {
+      ReportClient again =
+          new ReportClient(
+              restarted.getEnvironment().getProperty("local.server.port", Integer.class, 0));
+      assertThat(again.make(all(null), 200)).isEqualTo(first);
+      forget();
+      assertThat(again.make(all(null), 201)).isEqualTo(first);
+      assertThat(again.get(first.getPath(), "application/json").body()).isEqualTo(document);
+    }
+  }
+
+  @Test
+  void saysBesideTheDocumentWhenItWasMadeAndWhereItsSchemaIs() throws Exception {
+    URI location = client().make(all(null), 201);
+    HttpResponse<byte[]> answer = client().get(location.getPath(), "application/json");
+    assertThat(answer.headers().firstValue("Last-Modified")).isPresent();
+    assertThat(answer.headers().firstValue("Link"))
+        .hasValueSatisfying(link -> assertThat(link).contains(Report.SCHEMA));
+    assertThat(text(answer)).doesNotContain(ReportClient.id(location)).doesNotContain("createdAt");
+    assertThat(text(client().get(Report.SCHEMA, "application/json"))).contains("2020-12");
+  }
+
+  @Test
+  void reportsAStudyOfTwoClassesThatHasATrainingPartAlone() throws Exception {
+    MODELS.study(SampleStudy.small());
+    URI location = client().make(new ReportRequest(null, SampleStudy.small().references()), 201);
+    byte[] document = client().get(location.getPath(), "application/json").body();
+    assertThat(ReportSchema.faults(document)).isEmpty();
+    Report report = json.readValue(document, Report.class);
+    assertThat(report.multiclass()).isEmpty();
+    assertThat(report.study()).isNull();
+    assertThat(report.notes()).extracting("heading").contains("No external part");
+  }
+
+  @Test
   void listsReportsNewestFirst() throws Exception {
-    URI older = create(all());
-    URI newer = create(all());
-    String list =
-        new String(
-            get(URI.create("/api/v1/reports"), "application/json").body(), StandardCharsets.UTF_8);
-    assertThat(list).contains(id(older)).contains(id(newer));
+    URI older = client().make(all("older"), 201);
+    URI newer = client().make(all("newer"), 201);
+    assertThat(text(client().get("/api/v1/reports", "application/json")))
+        .contains(ReportClient.id(older))
+        .contains(ReportClient.id(newer));
   }
 
   @Test
   void answers406ForAFormThatItCannotGive() throws Exception {
-    assertThat(get(create(all()), "image/png").statusCode()).isEqualTo(406);
+    URI location = client().make(all(null), 201);
+    assertThat(client().get(location.getPath(), "image/png").statusCode()).isEqualTo(406);
   }
 
   @Test
   void answers404ForAnUnknownReport() throws Exception {
     HttpResponse<byte[]> answer =
-        get(URI.create("/api/v1/reports/" + UUID.randomUUID()), "application/json");
+        client().get("/api/v1/reports/" + UUID.randomUUID(), "application/json");
     assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("NOT_FOUND");
+    assertThat(text(answer)).contains("NOT_FOUND");
   }
 
   @Test
   void answers422ForAVersionThatIsNotThere() throws Exception {
-    HttpResponse<String> answer =
-        post(new ReportRequest(null, List.of(new ModelReference("nobody", 3))));
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).contains("no version 3").contains("nobody");
+    refused(new ReportRequest(null, List.of(new ModelReference("nobody", 3))), 422, "no version 3");
   }
 
   @Test
   void answers422ForVersionsOfTwoDatasets() throws Exception {
-    ModelVersion one = SampleReport.versions().getFirst();
-    String path = "/api/v1/models/" + one.name() + "/versions/1";
+    ModelVersion one = SampleStudy.her2().versions().getFirst();
     String other =
         json.writeValueAsString(one)
-            .replace(SampleReport.DATASET.toString(), UUID.randomUUID().toString());
-    ANSWERS.put(path, json.readTree(other));
-    HttpResponse<String> answer = post(all());
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).contains("one dataset");
+            .replace(SampleStudy.DATASET.toString(), UUID.randomUUID().toString());
+    MODELS.put(FakeModelService.path(one.name()), json.readTree(other));
+    refused(all(null), 422, "one dataset");
   }
 
   @Test
   void answers422WithoutAModel() throws Exception {
-    assertThat(post(new ReportRequest(null, List.of())).body())
-        .contains("OUT_OF_RANGE")
-        .contains("models");
+    refused(new ReportRequest(null, List.of()), 422, "models");
+  }
+
+  @Test
+  void answers503AndKeepsNothingWhereTheModelServiceFails() throws Exception {
+    MODELS.fail(500);
+    refused(all(null), 503, "UNAVAILABLE");
   }
 
   @Test
   void answers401WithoutTheInternalKey() throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/reports")).build();
-    assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+    assertThat(client().getWithoutKey("/api/v1/reports").statusCode()).isEqualTo(401);
   }
 
   @Test
   void servesTheDashboardsPage() throws Exception {
-    HttpResponse<byte[]> page = get(URI.create("/"), "text/html");
-    assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(new String(page.body(), StandardCharsets.UTF_8)).contains("dashboard/page.js");
-    assertThat(get(URI.create("/dashboard/page.js"), "*/*").statusCode()).isEqualTo(200);
+    assertThat(text(client().get("/", "text/html"))).contains("dashboard/page.js");
+    assertThat(client().get("/dashboard/page.js", "*/*").statusCode()).isEqualTo(200);
   }
 
-  private ReportRequest all() {
-    return new ReportRequest(
-        "HER2 <expression>",
-        SampleReport.versions().stream().map(v -> new ModelReference(v.name(), 1)).toList());
+  private void forget() {
+    database.sql("DELETE FROM report.report").update();
   }
 
-  private URI create(ReportRequest request) throws Exception {
-    HttpResponse<String> answer = post(request);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    ReportSummary summary = json.readValue(answer.body(), ReportSummary.class);
-    URI location = URI.create(answer.headers().firstValue("Location").orElseThrow());
-    assertThat(location.getPath()).endsWith(summary.id().toString());
-    return location;
+  private void refused(ReportRequest request, int status, String because) throws Exception {
+    HttpResponse<String> answer = client().post(request);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.body()).contains(because);
+    assertThat(stored.count()).isZero();
   }
 
-  private static String id(URI location) {
-    return location.getPath().replaceFirst(".*/", "");
+  private ReportClient client() {
+    return new ReportClient(port);
   }
 
-  private HttpResponse<String> post(ReportRequest request) throws Exception {
-    return http.send(
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/reports"))
-            .header(PetraHeaders.INTERNAL_KEY, KEY)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(json.writeValueAsString(request)))
-            .build(),
-        BodyHandlers.ofString());
+  private static ReportRequest all(String title) {
+    return new ReportRequest(title, SampleStudy.her2().references());
   }
 
-  private HttpResponse<byte[]> get(URI path, String accept) throws Exception {
-    return http.send(
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path.getPath()))
-            .header(PetraHeaders.INTERNAL_KEY, KEY)
-            .header("Accept", accept)
-            .build(),
-        BodyHandlers.ofByteArray());
-  }
-
-  private static void answer(HttpExchange exchange) throws IOException {
-    Object answer = ANSWERS.get(exchange.getRequestURI().getPath());
-    byte[] body = answer == null ? new byte[0] : new JsonMapper().writeValueAsBytes(answer);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(answer == null ? 404 : 200, body.length == 0 ? -1 : body.length);
-    exchange.getResponseBody().write(body);
-    exchange.close();
+  private static String text(HttpResponse<byte[]> answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
   }
 }

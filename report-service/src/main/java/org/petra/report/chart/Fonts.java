@@ -1,4 +1,4 @@
-package org.petra.report.rendering;
+package org.petra.report.chart;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -8,15 +8,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** The one typeface of a report, Liberation Sans, which is embedded wherever it is used. */
-final class Fonts {
+public final class Fonts {
 
-  static final String FAMILY = "Liberation Sans";
+  /** Its name. */
+  public static final String FAMILY = "Liberation Sans";
+
   private static final String FOLDER = "/liberation/LiberationSans-";
 
   private Fonts() {}
 
   /** The font file of a style: {@code Regular}, {@code Bold} or {@code Italic}. */
-  static InputStream file(String style) {
+  public static InputStream file(String style) {
     String path = FOLDER + style + ".ttf";
     InputStream stream = Fonts.class.getResourceAsStream(path);
     if (stream == null) {
