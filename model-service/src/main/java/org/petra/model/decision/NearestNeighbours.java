@@ -1,6 +1,8 @@
 package org.petra.model.decision;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * The share of the class among the k nearest stored rows by Euclidean distance; of two at the same
@@ -36,58 +38,52 @@ public final class NearestNeighbours implements DecisionFunction, CoalitionFunct
     for (int i = 0; i < rows.length; i++) {
       distances[i] = Math.sqrt(RadialKernelMachine.squaredDistance(rows[i], row));
     }
-    return share(distances, new int[k]);
+    return new NearestVotes(IntStream.range(0, rows.length).toArray(), positive, k)
+        .share(distances);
   }
 
   @Override
   public double[] coalitions(double[] row, double[] reference) {
-    int[] nearest = new int[k];
+    int[] order = nearestFirst(row, reference);
+    NearestVotes votes = new NearestVotes(order, positive, k);
     double[] scores =
-        new Coalitions(squares(row), squares(reference), 0) {
+        new Coalitions(squares(row, order), squares(reference, order), 0) {
           @Override
           void carry(double[] before, double[] brought, double[] after) {
             for (int i = 0; i < after.length; i++) {
               after[i] = before[i] + brought[i];
             }
           }
-        }.scores(squared -> share(squared, nearest));
+        }.scores(votes::share);
     // Two squares that differ can have one root, and ties are told apart by the roots.
     scores[0] = at(reference);
     scores[scores.length - 1] = at(row);
     return scores;
   }
 
-  /** Keeps the k nearest so far in order; rows come in storage order, so a tie changes nothing. */
-  private double share(double[] distances, int[] nearest) {
-    int found = 0;
-    for (int i = 0; i < distances.length; i++) {
-      if (found == k && distances[i] >= distances[nearest[k - 1]]) {
-        continue;
-      }
-      int place = found < k ? found++ : k - 1;
-      while (place > 0 && distances[nearest[place - 1]] > distances[i]) {
-        nearest[place] = nearest[place - 1];
-        place--;
-      }
-      nearest[place] = i;
-    }
-    int votes = 0;
-    for (int i : nearest) {
-      votes += positive[i] ? 1 : 0;
-    }
-    return (double) votes / k;
+  /** Rows that are near to most coalitions first, so that most others are passed over at once. */
+  private int[] nearestFirst(double[] row, double[] reference) {
+    double[] sums = new double[rows.length];
+    Arrays.setAll(
+        sums,
+        i ->
+            RadialKernelMachine.squaredDistance(rows[i], row)
+                + RadialKernelMachine.squaredDistance(rows[i], reference));
+    return IntStream.range(0, rows.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> sums[i]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
-  private double[][] squares(double[] row) {
+  private double[][] squares(double[] row, int[] order) {
     double[][] squares = new double[row.length][rows.length];
     for (int input = 0; input < row.length; input++) {
-      int column = input;
-      Arrays.setAll(squares[input], i -> square(rows[i][column] - row[column]));
+      for (int i = 0; i < order.length; i++) {
+        double difference = rows[order[i]][input] - row[input];
+        squares[input][i] = difference * difference;
+      }
     }
     return squares;
-  }
-
-  private static double square(double value) {
-    return value * value;
   }
 }

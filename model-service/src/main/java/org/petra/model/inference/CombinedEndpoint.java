@@ -79,14 +79,16 @@ class CombinedEndpoint {
       boolean clinical = versions.stream().anyMatch(ServedModel::needsRecord);
       KnownCases known =
           cases.read(versions.getFirst().description().profile(), request.caseIds(), clinical);
-      return versions.stream().map(each -> known.rows(each.description())).toList();
+      return versions.stream()
+          .map(each -> known.rows(each.description(), each.fillsMissing()))
+          .toList();
     }
     if (request.rows() != null && request.caseIds() == null) {
       List<String> features =
           versions.stream().flatMap(each -> each.description().features().stream()).toList();
       PostedRows.requireKnown(request.rows(), features);
       return versions.stream()
-          .map(each -> PostedRows.of(each.description().features(), request.rows()))
+          .map(each -> PostedRows.of(each.features(), each.fillsMissing(), request.rows()))
           .toList();
     }
     throw ProblemException.unprocessable("Give either caseIds or rows.");

@@ -9,13 +9,16 @@ import org.petra.contracts.model.PredictionResponse.Warning;
 /**
  * The inputs of one prediction.
  *
+ * @param where what to call it in a message: a case, or a place among the posted rows
  * @param caseId the case, null for posted values
  * @param vector what the radiomic values were taken from, null for posted values
  * @param institution where the case is from, null if unknown
- * @param values in the order of the model's features, all finite
+ * @param values in the order of the model's features; NaN where one is missing and the model fills
+ *     it, else finite
  * @param warnings of where the values come from
  */
 record InputRow(
+    String where,
     @Nullable UUID caseId,
     @Nullable Vector vector,
     @Nullable String institution,

@@ -30,11 +30,12 @@ record KnownCases(
    * One row of a version's inputs for each case, in order. A vector by other settings or another
    * engine than the version was trained on is taken with a warning, if it has the columns.
    *
+   * @param fillsMissing whether the model fills missing values
    * @throws ProblemException 422 {@code NOT_EXTRACTED} for a case without a vector under the
    *     profile, {@code MISSING_FEATURE} for a value that could not be computed or is not in the
    *     record
    */
-  List<InputRow> rows(VersionDescription description) {
+  List<InputRow> rows(VersionDescription description, boolean fillsMissing) {
     List<InputRow> rows = new ArrayList<>();
     for (UUID id : caseIds) {
       CurrentVector vector = vectors.get(id);
@@ -45,25 +46,27 @@ record KnownCases(
             "The case %s has no feature vector under the profile %s; ask for one at /api/v1/extractions."
                 .formatted(id, description.profile()));
       }
-      rows.add(row(description, vector));
+      rows.add(row(description, fillsMissing, vector));
     }
     return rows;
   }
 
-  private InputRow row(VersionDescription description, CurrentVector vector) {
+  private InputRow row(VersionDescription description, boolean fillsMissing, CurrentVector vector) {
     UUID id = vector.identity().caseId();
+    String where = "The case " + id;
     List<Double> inputs = new ArrayList<>();
     for (String feature : description.radiomicFeatures()) {
-      inputs.add(finite(id, feature, vector.value(feature)));
+      inputs.add(finite(where, feature, vector.value(feature), fillsMissing));
     }
     ClinicalCase known = clinical.get(id);
     ClinicalRecord record = known == null ? null : known.record();
     CovariateValues values = CovariateValues.of(record);
     for (String feature : description.clinicalFeatures()) {
       Double value = Covariate.valueOf(feature).of(values);
-      inputs.add(finite(id, feature, value == null ? Double.NaN : value));
+      inputs.add(finite(where, feature, value == null ? Double.NaN : value, fillsMissing));
     }
     return new InputRow(
+        where,
         id,
         vector.identity(),
         record == null ? null : record.institution(),
@@ -71,11 +74,14 @@ record KnownCases(
         warnings(description, vector.identity()));
   }
 
-  private static double finite(UUID id, String feature, double value) {
-    if (!Double.isFinite(value)) {
-      throw InputProblems.missing("The case " + id, feature);
+  private static double finite(String where, String feature, double value, boolean fillsMissing) {
+    if (Double.isFinite(value)) {
+      return value;
     }
-    return value;
+    if (fillsMissing) {
+      return Double.NaN;
+    }
+    throw InputProblems.missing(where, feature);
   }
 
   private static List<Warning> warnings(VersionDescription description, Vector vector) {

@@ -40,17 +40,23 @@ public final class PostedRows {
   /**
    * One row of inputs for each posted row, in order.
    *
+   * @param fillsMissing whether null is taken as a missing value, which the model fills
    * @throws org.petra.support.problem.ProblemException 422 {@code MISSING_FEATURE}; {@code
    *     OUT_OF_RANGE} for a value that is not a finite number, and for a receptor other than 0 and
    *     1; the detail names row and feature
    */
-  static List<InputRow> of(List<String> features, List<Map<String, @Nullable Object>> rows) {
+  static List<InputRow> of(
+      List<String> features, boolean fillsMissing, List<Map<String, @Nullable Object>> rows) {
     List<InputRow> inputs = new ArrayList<>();
     for (Map<String, @Nullable Object> row : rows) {
       String where = where(inputs.size());
-      List<Double> values =
-          features.stream().map(each -> value(where, each, row.get(each))).toList();
-      inputs.add(new InputRow(null, null, institution(where, row), values, List.of()));
+      List<Double> values = new ArrayList<>();
+      for (String feature : features) {
+        // A name that is not there is a slip; one with null is known to be missing.
+        boolean filled = fillsMissing && row.containsKey(feature) && row.get(feature) == null;
+        values.add(filled ? Double.NaN : value(where, feature, row.get(feature)));
+      }
+      inputs.add(new InputRow(where, null, null, institution(where, row), values, List.of()));
     }
     return inputs;
   }

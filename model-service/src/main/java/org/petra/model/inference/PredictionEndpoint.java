@@ -63,11 +63,11 @@ class PredictionEndpoint {
     if (request.caseIds() != null && request.rows() == null) {
       return cases
           .read(description.profile(), request.caseIds(), model.needsRecord())
-          .rows(description);
+          .rows(description, model.fillsMissing());
     }
     if (request.rows() != null && request.caseIds() == null) {
       PostedRows.requireKnown(request.rows(), description.features());
-      return PostedRows.of(description.features(), request.rows());
+      return PostedRows.of(description.features(), model.fillsMissing(), request.rows());
     }
     throw ProblemException.unprocessable("Give either caseIds or rows.");
   }

@@ -1,5 +1,6 @@
 package org.petra.model.inference;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import org.petra.model.decision.DecisionFunction;
 import org.petra.model.decision.Explanation;
 import org.petra.model.registry.StoredVersion;
 import org.petra.model.registry.VersionDescription;
+import org.petra.statistics.domain.ColumnRange;
+import org.petra.statistics.domain.TrainingDomain;
+import org.petra.support.problem.ProblemException;
 
 /** A version that is ready to predict. Immutable; safe for use by many threads. */
 public final class ServedModel {
@@ -20,10 +24,15 @@ public final class ServedModel {
   private final DecisionFunction function;
   private final String contributionMethod;
 
+  /** Where the training rows lie, by feature; empty where they did not tell. */
+  private final Map<String, ColumnRange> ranges;
+
   ServedModel(StoredVersion version, FittedModel model) {
     this.version = version;
     this.model = model;
     this.function = model.decision();
+    TrainingDomain domain = model.parameters().domain();
+    this.ranges = domain == null ? Map.of() : DomainWarnings.ranges(domain);
     this.contributionMethod = Explanation.method(function, model.calibrated());
   }
 
@@ -54,7 +63,7 @@ public final class ServedModel {
 
   /** Whether a row must say where it is from. */
   public boolean needsInstitution() {
-    return false;
+    return model.needsInstitution();
   }
 
   /**
@@ -64,7 +73,7 @@ public final class ServedModel {
    */
   public List<Double> probabilities(List<Map<String, @Nullable Object>> rows) {
     PostedRows.requireKnown(rows, features());
-    return PostedRows.of(features(), rows).stream().map(this::probability).toList();
+    return PostedRows.of(features(), fillsMissing(), rows).stream().map(this::probability).toList();
   }
 
   ModelReference reference() {
@@ -85,25 +94,42 @@ public final class ServedModel {
 
   /** Whether a case's clinical record is needed beside its vector. */
   boolean needsRecord() {
-    return !description().clinicalFeatures().isEmpty();
+    return !description().clinicalFeatures().isEmpty() || model.needsInstitution();
+  }
+
+  /** Whether a missing value is filled rather than refused. */
+  boolean fillsMissing() {
+    return model.parameters().preparation().harmonization().imputation() != null;
   }
 
   /** What speaks against trusting a prediction of this row. */
   List<Warning> warnings(InputRow row) {
-    return row.warnings();
+    List<Warning> warnings = new ArrayList<>(row.warnings());
+    model
+        .assessed(row.toArray(), row.institution())
+        .ifPresent(assessment -> warnings.addAll(DomainWarnings.of(assessment, ranges)));
+    return List.copyOf(warnings);
   }
 
-  /** The probability alone. */
+  /**
+   * The probability alone.
+   *
+   * @throws ProblemException 422 for an institution that is missing or that the model cannot
+   *     harmonise, naming the row
+   */
   double probability(InputRow row) {
-    return model.probability(row.toArray());
+    try {
+      return model.probability(row.toArray(), row.institution());
+    } catch (ProblemException e) {
+      throw new ProblemException(e.status(), e.code(), row.where() + ": " + e.getMessage());
+    }
   }
 
   /** The prediction with what each input contributes and what speaks against trusting it. */
   Prediction predict(InputRow row) {
-    double[] values = row.toArray();
-    double probability = model.probability(values);
-    Explanation explanation =
-        Explanation.of(function, model::probabilityOf, model.standardized(values));
+    double probability = probability(row);
+    double[] standardized = model.standardized(row.toArray(), row.institution());
+    Explanation explanation = Explanation.of(function, model::probabilityOf, standardized);
     return new Prediction(
         row.caseId(),
         row.vector(),

@@ -124,6 +124,14 @@ class PredictionIT {
     assertThat(notANumber.code()).isEqualTo("OUT_OF_RANGE");
     assertThat(notANumber.detail()).contains("rows[0]", feature);
 
+    Map<String, Double> far = new HashMap<>(row(known, response.features()));
+    far.put(feature, 1e4);
+    List<Warning> warnings = only(predict("asked", Map.of("rows", List.of(far)))).warnings();
+    assertThat(warnings)
+        .extracting(Warning::code)
+        .containsExactly("OUTSIDE_TRAINING_DATA", "OUTSIDE_TRAINING_RANGE");
+    assertThat(warnings.getLast().detail()).contains(feature);
+
     UUID nobody = UUID.randomUUID();
     refused(Map.of("caseIds", List.of(known, nobody)), 404, "NOT_FOUND", nobody.toString());
     cohort.put(Cohort.known(nobody, "asked", "one", Her2Status.LOW, random));
