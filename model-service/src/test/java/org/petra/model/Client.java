@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.petra.contracts.http.PetraHeaders;
 import org.petra.contracts.model.Training;
@@ -65,6 +66,21 @@ public final class Client {
     return send("GET", path, null);
   }
 
+  /** The body of a 200 in another format. */
+  public String text(String path, String mediaType) {
+    return new String(bytes(path, mediaType), StandardCharsets.UTF_8);
+  }
+
+  /** The body of a 200 in another format. */
+  public byte[] bytes(String path, String mediaType) {
+    HttpRequest request = request(path).header("Accept", mediaType).GET().build();
+    HttpResponse<byte[]> response = send(request, HttpResponse.BodyHandlers.ofByteArray());
+    if (response.statusCode() != 200) {
+      throw new AssertionError(response + new String(response.body(), StandardCharsets.UTF_8));
+    }
+    return response.body();
+  }
+
   public Answer post(String path, Object body) {
     return send("POST", path, json.writeValueAsString(body));
   }
@@ -106,25 +122,32 @@ public final class Client {
   }
 
   private Answer send(String method, String path, String body) {
+    HttpRequest request =
+        request(path)
+            .method(
+                method,
+                body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    HttpResponse<String> response = send(request, HttpResponse.BodyHandlers.ofString());
+    return new Answer(
+        response.statusCode(),
+        response.headers().firstValue("Location").orElse(""),
+        json.readTree(response.body()),
+        json);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .header(PetraHeaders.INTERNAL_KEY, ModelServiceTest.KEY)
+        .header(PetraHeaders.KEY_NAME, keyName)
+        .header("Content-Type", "application/json");
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
     try {
-      HttpResponse<String> response =
-          http.send(
-              HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                  .header(PetraHeaders.INTERNAL_KEY, ModelServiceTest.KEY)
-                  .header(PetraHeaders.KEY_NAME, keyName)
-                  .header("Content-Type", "application/json")
-                  .method(
-                      method,
-                      body == null
-                          ? HttpRequest.BodyPublishers.noBody()
-                          : HttpRequest.BodyPublishers.ofString(body))
-                  .build(),
-              HttpResponse.BodyHandlers.ofString());
-      return new Answer(
-          response.statusCode(),
-          response.headers().firstValue("Location").orElse(""),
-          json.readTree(response.body()),
-          json);
+      return http.send(request, handler);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
