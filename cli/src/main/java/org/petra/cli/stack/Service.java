@@ -9,7 +9,8 @@ public enum Service {
   GATEWAY("gateway", "gateway", "-Xmx256m", "-XX:TieredStopAtLevel=1"),
   INGEST("ingest-service", "ingest", "-Xmx768m"),
   FEATURE("feature-service", "feature", "-Xmx2g"),
-  MODEL("model-service", "model", "-Xmx1g"),
+  // The policy lets a training's threads be of lower priority than requests.
+  MODEL("model-service", "model", "-Xmx1g", "-XX:ThreadPriorityPolicy=1"),
   REPORT("report-service", "report", "-Xmx512m", "-XX:TieredStopAtLevel=1");
 
   private final String module;

@@ -21,16 +21,19 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes trainings, shows and cancels them. */
+/** Takes trainings, shows, cancels and resumes them. */
 @RestController
 @Tag(name = "Trainings", description = "Ask for versions and follow the jobs that make them")
 class TrainingEndpoint {
 
   private final TrainingSubmission submission;
+  private final TrainingResumption resumption;
   private final TrainingStore trainings;
 
-  TrainingEndpoint(TrainingSubmission submission, TrainingStore trainings) {
+  TrainingEndpoint(
+      TrainingSubmission submission, TrainingResumption resumption, TrainingStore trainings) {
     this.submission = submission;
+    this.resumption = resumption;
     this.trainings = trainings;
   }
 
@@ -77,5 +80,21 @@ class TrainingEndpoint {
           "The training has ended as " + training.state() + ".");
     }
     return training;
+  }
+
+  /** Resumes a cancelled or failed training; 409 if it is neither. */
+  @PostMapping("/api/v1/trainings/{id}/resume")
+  @Operation(summary = "Resume a cancelled or failed training; finished folds are not repeated")
+  ResponseEntity<Training> resume(@PathVariable UUID id) {
+    training(id);
+    boolean resumed = resumption.resume(id);
+    Training training = training(id);
+    if (!resumed) {
+      throw new ProblemException(
+          HttpStatus.CONFLICT,
+          ErrorCode.CONFLICT,
+          "The training is " + training.state() + "; only a cancelled or failed one is resumed.");
+    }
+    return ResponseEntity.accepted().location(URI.create("/api/v1/trainings/" + id)).body(training);
   }
 }

@@ -7,7 +7,6 @@ import org.petra.model.dataset.DatasetStore;
 import org.petra.model.dataset.FrozenDataset;
 import org.petra.model.registry.ModelStore;
 import org.petra.model.registry.NewVersion;
-import org.petra.model.validation.FoldStore;
 import org.petra.support.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,16 +29,19 @@ class TrainingRun {
   private final TrainingStore trainings;
   private final DatasetStore datasets;
   private final ModelStore models;
+  private final FoldRows folds;
   private final TransactionOperations transaction;
 
   TrainingRun(
       TrainingStore trainings,
       DatasetStore datasets,
       ModelStore models,
+      FoldRows folds,
       TransactionOperations transaction) {
     this.trainings = trainings;
     this.datasets = datasets;
     this.models = models;
+    this.folds = folds;
     this.transaction = transaction;
   }
 
@@ -49,15 +51,16 @@ class TrainingRun {
    * @throws RuntimeException if the database does not answer or the service is being stopped; the
    *     job is then to be run again
    */
-  void run(UUID id) {
+  void run(TrainingTicket run) {
+    UUID id = run.trainingId();
     try {
-      trainings.start(id).ifPresent(training -> train(id, training));
-    } catch (CancelledException e) {
+      trainings.start(run).ifPresent(training -> train(run, training));
+    } catch (RunProgress.EndedException e) {
       log.info("Training {} was cancelled", id);
     } catch (DuplicateKeyException e) {
       log.info("Training {} was finished by another run of its job", id);
     } catch (ProblemException e) {
-      trainings.fail(id, e.code(), String.valueOf(e.getMessage()));
+      trainings.fail(run, e.code(), String.valueOf(e.getMessage()));
     } catch (TransientDataAccessException
         | NonTransientDataAccessResourceException
         | TransactionException e) {
@@ -68,42 +71,32 @@ class TrainingRun {
       }
       log.error("Training {} failed", id, e);
       trainings.fail(
-          id,
+          run,
           ErrorCode.INTERNAL.name(),
           "Something unexpected happened here; the service's log has it under this training's id.");
     }
   }
 
-  private void train(UUID id, TrainingStore.OpenTraining training) {
+  private void train(TrainingTicket run, TrainingStore.OpenTraining training) {
     FrozenDataset dataset =
         datasets
             .load(training.datasetId())
             .orElseThrow(() -> new IllegalStateException("no dataset " + training.datasetId()));
     List<FittingResult> results =
         ModelFitting.run(
-            dataset,
-            training.settings(),
-            (share, step) -> continueUnlessCancelled(trainings.reached(id, share, step)),
-            FoldStore.NONE);
+            dataset, training.settings(), new RunProgress(trainings, run), folds.of(run));
     List<NewVersion> versions =
         results.stream()
-            .map(each -> VersionParts.of(id, training.model(), dataset, training.settings(), each))
+            .map(
+                each ->
+                    VersionParts.of(
+                        run.trainingId(), training.model(), dataset, training.settings(), each))
             .toList();
     transaction.executeWithoutResult(
         status -> {
           models.add(versions);
-          continueUnlessCancelled(trainings.succeed(id));
+          RunProgress.requireOpen(trainings.succeed(run));
+          folds.remove(run.trainingId());
         });
-  }
-
-  private static void continueUnlessCancelled(boolean open) {
-    if (!open) {
-      throw new CancelledException();
-    }
-  }
-
-  /** Ends a run whose training was cancelled, or was ended by another run of the same job. */
-  private static final class CancelledException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
   }
 }

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.petra.contracts.model.ModelReference;
 import org.petra.contracts.model.Training;
@@ -25,6 +27,7 @@ class TrainingStore {
       "SELECT training.*, (SELECT coalesce(json_agg(json_build_object('name', name, 'version',"
           + " version) ORDER BY position), '[]') FROM model_version WHERE training_id = training.id)"
           + " AS versions FROM training";
+  private static final String OF_RUN = " WHERE id = :id AND attempt = :attempt";
   private static final String OPEN = " AND state IN ('QUEUED', 'RUNNING')";
 
   private final JdbcClient sql;
@@ -51,14 +54,27 @@ class TrainingStore {
         .update();
   }
 
+  /** Queues a cancelled or failed training again; its next attempt, or empty for another. */
+  OptionalInt queueAgain(UUID id) {
+    return sql.sql(
+            "UPDATE training SET state = 'QUEUED', progress = 0, step = 'waiting', code = NULL,"
+                + " detail = NULL, attempt = attempt + 1"
+                + " WHERE id = :id AND state IN ('CANCELLED', 'FAILED') RETURNING attempt")
+        .param("id", id)
+        .query(Integer.class)
+        .optional()
+        .map(OptionalInt::of)
+        .orElse(OptionalInt.empty());
+  }
+
   /** Marks a training as running and tells what to do, or empty if it is not to be run. */
-  Optional<OpenTraining> start(UUID id) {
+  Optional<OpenTraining> start(TrainingTicket run) {
     return sql.sql(
             "UPDATE training SET state = 'RUNNING', progress = 0, step = 'reading the dataset'"
-                + " WHERE id = :id"
+                + OF_RUN
                 + OPEN
                 + " RETURNING model, settings, dataset_id")
-        .param("id", id)
+        .params(of(run))
         .query(
             (row, number) ->
                 new OpenTraining(
@@ -68,12 +84,13 @@ class TrainingStore {
         .optional();
   }
 
-  /** Says how far a training is; false if it was cancelled. */
-  boolean reached(UUID id, double progress, String step) {
+  /** Says how far a run is; false if its training was cancelled or ended. */
+  boolean reached(TrainingTicket run, double progress, String step) {
     return sql.sql(
-                "UPDATE training SET progress = :progress, step = :step WHERE id = :id"
+                "UPDATE training SET progress = :progress, step = :step"
+                    + OF_RUN
                     + " AND state = 'RUNNING'")
-            .param("id", id)
+            .params(of(run))
             .param("progress", progress)
             .param("step", step)
             .update()
@@ -81,24 +98,27 @@ class TrainingStore {
   }
 
   /** Ends a training whose versions are stored in this transaction; false if it was cancelled. */
-  boolean succeed(UUID id) {
+  boolean succeed(TrainingTicket run) {
     return sql.sql(
                 "UPDATE training SET state = 'SUCCEEDED', progress = 1, step = 'done'"
-                    + " WHERE id = :id AND state = 'RUNNING'")
-            .param("id", id)
+                    + OF_RUN
+                    + " AND state = 'RUNNING'")
+            .params(of(run))
             .update()
         == 1;
   }
 
   /** Ends a training that cannot succeed. */
-  void fail(UUID id, String code, String detail) {
-    sql.sql(
-            "UPDATE training SET state = 'FAILED', code = :code, detail = :detail WHERE id = :id"
-                + OPEN)
-        .param("id", id)
+  void fail(TrainingTicket run, String code, String detail) {
+    sql.sql("UPDATE training SET state = 'FAILED', code = :code, detail = :detail" + OF_RUN + OPEN)
+        .params(of(run))
         .param("code", code)
         .param("detail", detail)
         .update();
+  }
+
+  private static Map<String, Object> of(TrainingTicket run) {
+    return Map.of("id", run.trainingId(), "attempt", run.number());
   }
 
   /** Cancels a training; false if it had ended. */

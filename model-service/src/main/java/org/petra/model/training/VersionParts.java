@@ -1,8 +1,5 @@
 package org.petra.model.training;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,24 +7,20 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.SequencedMap;
 import java.util.UUID;
 import org.petra.contracts.model.Dataset;
 import org.petra.contracts.model.Evaluation.CasePrediction;
 import org.petra.contracts.model.Evaluation.SplitEvaluation;
-import org.petra.model.ModelApplication;
 import org.petra.model.classifier.FittedModel;
 import org.petra.model.dataset.FrozenDataset;
+import org.petra.model.registry.Build;
 import org.petra.model.registry.NewVersion;
 import org.petra.model.registry.StoredEvaluation;
 import org.petra.model.registry.VersionDescription;
 
 /** Puts a fitted model together with its description and provenance, ready to be stored. */
 final class VersionParts {
-
-  private static final String PETRA_VERSION = petraVersion();
 
   private VersionParts() {}
 
@@ -81,7 +74,8 @@ final class VersionParts {
     facts.put("scoreDigest", scoreDigest(result.evaluations()));
     facts.put("tribuo", FittedModel.libraryVersion());
     facts.put("java", Runtime.version().toString());
-    facts.put("petra", PETRA_VERSION);
+    facts.put("petra", Build.CURRENT.version());
+    facts.put("commit", Build.CURRENT.commit());
     return facts;
   }
 
@@ -99,17 +93,6 @@ final class VersionParts {
       return HexFormat.of().formatHex(sha256.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
-
-  private static String petraVersion() {
-    try (InputStream file =
-        Objects.requireNonNull(ModelApplication.class.getResourceAsStream("version.properties"))) {
-      Properties properties = new Properties();
-      properties.load(file);
-      return properties.getProperty("petra", "unknown");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
