@@ -125,9 +125,22 @@ public final class OutOfFold {
       return absent();
     }
     List<Row> rows = firstRepeat();
+    // A unanimous vote has no log odds: it counts as half a row short of certain.
+    double least = 0.5 / rows.size();
     double[] probabilities = rows.stream().mapToDouble(Row::probability).toArray();
-    return Estimates.coefficient(
-        CalibrationLine.of(labels(rows), probabilities).map(CalibrationLine::slope));
+    boolean moved = Arrays.stream(probabilities).anyMatch(p -> p < least || p > 1 - least);
+    double[] inside =
+        Arrays.stream(probabilities).map(p -> Math.clamp(p, least, 1 - least)).toArray();
+    Estimate slope =
+        Estimates.coefficient(CalibrationLine.of(labels(rows), inside).map(CalibrationLine::slope));
+    return moved
+        ? new Estimate(
+            slope.value(),
+            slope.low(),
+            slope.high(),
+            slope.method() + ", probabilities moved inside 1 / (2 n) of 0 and 1",
+            slope.absentBecause())
+        : slope;
   }
 
   private @Nullable Double meanFoldAuc() {
