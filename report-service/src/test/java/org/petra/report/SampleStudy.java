@@ -115,7 +115,15 @@ public record SampleStudy(
             new SelectionStep("mRMR", "F-statistic over mean absolute correlation", 240, 8, kept)),
         0.4,
         Map.of("C", "1", "gamma", "0.1", "kernel", "RBF"),
-        Map.of("seed", "20250101", "tribuo", "4.3.2", "engine", "petra 0.1.0"),
+        Map.of(
+            "trainingId",
+            UUID.randomUUID().toString(),
+            "seed",
+            "20250101",
+            "tribuo",
+            "4.3.2",
+            "engine",
+            "petra 0.1.0"),
         List.of("champion"),
         MADE);
   }

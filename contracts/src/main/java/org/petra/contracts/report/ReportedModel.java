@@ -2,13 +2,14 @@ package org.petra.contracts.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.petra.contracts.model.Classifier;
 import org.petra.contracts.model.Label;
 import org.petra.contracts.model.ModelReference;
 import org.petra.contracts.model.ModelVersion;
 
 /**
- * A version without what changes after its training: no alias, and no time.
+ * A version without what changes after its training: no alias, no time, and no id of its training.
  *
  * @param name of the model
  * @param version 1, 2, 3 ...
@@ -45,7 +46,14 @@ public record ReportedModel(
         version.selection(),
         version.threshold(),
         version.settings(),
-        version.provenance());
+        repeatable(version.provenance()));
+  }
+
+  /** What repeats the fit, without the id of the job that made it. */
+  private static Map<String, String> repeatable(Map<String, String> provenance) {
+    Map<String, String> repeatable = new TreeMap<>(provenance);
+    repeatable.remove("trainingId");
+    return repeatable;
   }
 
   /** Its name and number. */

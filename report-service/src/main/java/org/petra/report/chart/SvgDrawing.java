@@ -43,6 +43,7 @@ public final class SvgDrawing {
     // typeface that the PDF embeds.
     return out.toString()
         .substring(out.toString().indexOf("<svg"))
+        .replace("font-family:'Dialog'; ", "")
         .replace("'" + Fonts.FAMILY + "'", "'" + Fonts.FAMILY + "', Arial, sans-serif");
   }
 
