@@ -1,5 +1,6 @@
 package org.petra.report.rendering;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
@@ -7,12 +8,18 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.Set;
 import org.petra.report.chart.Fonts;
 import org.springframework.stereotype.Component;
 
 /** Prints a report's page as PDF on A4, fonts embedded. */
 @Component
 class ReportPdf {
+
+  /** In the text and in charts alike. */
+  private static final Set<FSFontUseCase> EVERYWHERE =
+      EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
 
   private static final int REGULAR = 400;
   private static final int BOLD = 700;
@@ -27,9 +34,12 @@ class ReportPdf {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.useSVGDrawer(new BatikSVGDrawer());
-    builder.useFont(() -> Fonts.file("Regular"), Fonts.FAMILY, REGULAR, FontStyle.NORMAL, true);
-    builder.useFont(() -> Fonts.file("Bold"), Fonts.FAMILY, BOLD, FontStyle.NORMAL, true);
-    builder.useFont(() -> Fonts.file("Italic"), Fonts.FAMILY, REGULAR, FontStyle.ITALIC, true);
+    builder.useFont(
+        () -> Fonts.file("Regular"), Fonts.FAMILY, REGULAR, FontStyle.NORMAL, true, EVERYWHERE);
+    builder.useFont(
+        () -> Fonts.file("Bold"), Fonts.FAMILY, BOLD, FontStyle.NORMAL, true, EVERYWHERE);
+    builder.useFont(
+        () -> Fonts.file("Italic"), Fonts.FAMILY, REGULAR, FontStyle.ITALIC, true, EVERYWHERE);
     // Headings, tables and charts are tagged, for readers who have the page read to them.
     builder.usePdfUaAccessibility(true);
     builder.withHtmlContent(page, null);
