@@ -45,8 +45,11 @@ const simulatedMark = (yes) => (yes ? element('span', { class: 'mark' }, 'simula
 
 function auc(evaluation, split) {
   const part = evaluation.splits.find((each) => each.split === split);
-  if (!part) return element('td', { class: 'number' }, '–');
-  const { value, low, high, absentBecause } = part.auc;
+  return part ? estimate(part.auc) : element('td', { class: 'number' }, '–');
+}
+
+/** A value with its interval, or why it has none. */
+function estimate({ value, low, high, absentBecause }) {
   const interval = low === null ? (absentBecause ?? '') : `(${number(low)}–${number(high)})`;
   return element('td', { class: 'number' }, `${number(value)} `, element('span', { class: 'interval' }, interval));
 }
@@ -84,15 +87,17 @@ async function showModels(page) {
     const path = `api/v1/models/${encodeURIComponent(model.name)}/versions/${model.latestVersion}/evaluation`;
     if (!evaluations.has(path)) evaluations.set(path, await getJson(path));
     const evaluation = evaluations.get(path);
-    const aliases = Object.keys(model.aliases ?? {});
+    const aliases = Object.entries(model.aliases ?? {}).map(([name, version]) => `@${name} v${version}`);
+    const validation = evaluation.validation;
     rows.push(element('tr', {},
       cell(`${model.name} v${model.latestVersion} `, simulatedMark(evaluation.simulated),
-        aliases.length ? element('span', { class: 'small' }, ` @${aliases.join(' @')}`) : null),
+        aliases.length ? element('span', { class: 'small' }, ` ${aliases.join(', ')}`) : null),
       cell(TASKS[model.task] ?? model.task), cell(model.classifier),
+      validation && validation.folds > 0 ? estimate(validation.auc) : element('td', { class: 'number' }, '–'),
       ...SPLITS.map((split) => auc(evaluation, split))));
   }
   byId('models').replaceChildren(
-    table(['Model', 'Task', 'Classifier', 'AUC training', 'AUC validation', 'AUC external'], rows, 'No model has been trained.'));
+    table(['Model', 'Task', 'Classifier', 'AUC cross-validated', 'AUC training', 'AUC validation', 'AUC external'], rows, 'No model has been trained.'));
 }
 
 /** Opens a report in a new tab; it is fetched with the key, so a plain link would not do. */
@@ -114,7 +119,8 @@ function showReports(page) {
     cell(new Date(report.createdAt).toLocaleString()),
     cell(
       element('button', { class: 'quiet', type: 'button', onclick: () => open(report.id, 'application/pdf') }, 'PDF'), ' ',
-      element('button', { class: 'quiet', type: 'button', onclick: () => open(report.id, 'text/html') }, 'Page'))));
+      element('button', { class: 'quiet', type: 'button', onclick: () => open(report.id, 'text/html') }, 'Page'), ' ',
+      element('button', { class: 'quiet', type: 'button', onclick: () => open(report.id, 'application/json') }, 'JSON'))));
   byId('reports').replaceChildren(table(['Report', 'Made', 'Open'], rows, 'No report has been made.'));
 }
 
