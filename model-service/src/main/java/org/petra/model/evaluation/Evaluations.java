@@ -50,7 +50,7 @@ class Evaluations {
         stored.score(),
         found.description().threshold(),
         stored.splits(),
-        null,
+        stored.validation(),
         PublishedFigures.areas(
             found.description().profile(),
             found.description().label().name(),

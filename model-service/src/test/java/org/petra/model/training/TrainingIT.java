@@ -1,5 +1,6 @@
 package org.petra.model.training;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.petra.contracts.model.ModelVersion;
 import org.petra.contracts.model.SplitName;
 import org.petra.contracts.model.Task;
 import org.petra.contracts.model.Training;
+import org.petra.contracts.model.Validation;
 import org.petra.model.Client;
 import org.petra.model.Cohort;
 import org.petra.model.ModelServiceTest;
@@ -82,6 +84,9 @@ class TrainingIT {
       assertThat(part.brier()).isBetween(0.0, 1.0);
     }
     assertThat(evaluation.splits().getFirst().auc().value()).isGreaterThan(0.7);
+    assertThat(requireNonNull(evaluation.validation()).predictions())
+        .extracting(Validation.OutOfFold::caseId)
+        .containsExactlyInAnyOrderElementsOf(split.training());
     assertThat(evaluation.splits().getFirst().cases()).isEqualTo(split.training().size());
   }
 
