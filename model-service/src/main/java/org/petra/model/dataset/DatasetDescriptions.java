@@ -15,10 +15,14 @@ final class DatasetDescriptions {
     return complete(description.id(), description, rows);
   }
 
-  /** The description with the case ids of each part, and the id that follows from the content. */
-  static Dataset identified(Dataset description, List<DatasetRow> rows) {
-    UUID id = DatasetDigests.id(DatasetDigests.ofContent(description, rows));
-    return complete(id, description, rows);
+  /** The dataset with its description completed, and the id that follows from the content. */
+  static FrozenDataset identified(FrozenDataset draft) {
+    UUID id = DatasetDigests.id(DatasetDigests.ofContent(draft));
+    return new FrozenDataset(
+        complete(id, draft.description(), draft.rows()),
+        draft.rows(),
+        draft.vectors(),
+        draft.readings());
   }
 
   private static Dataset complete(UUID id, Dataset from, List<DatasetRow> rows) {

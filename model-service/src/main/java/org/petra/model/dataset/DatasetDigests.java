@@ -11,6 +11,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.petra.contracts.cases.ClinicalRecord;
 import org.petra.contracts.model.Dataset;
 import org.petra.statistics.FeatureTable;
 
@@ -36,35 +38,42 @@ final class DatasetDigests {
         });
   }
 
-  /** Of case ids and labels in row order. */
-  static String ofLabels(List<DatasetRow> rows) {
+  /** Of case ids and the classes that a field puts them in, in row order. */
+  static String ofLabels(String field, List<DatasetRow> rows) {
     return digest(
         out -> {
           for (DatasetRow row : rows) {
             write(out, row.caseId());
-            out.writeUTF(row.her2().name());
+            out.writeUTF(Labels.classOf(field, row).orElse(""));
           }
         });
   }
 
   /** Of all that a dataset holds but its id and time. */
-  static String ofContent(Dataset dataset, List<DatasetRow> rows) {
+  static String ofContent(FrozenDataset dataset) {
+    Dataset description = dataset.description();
     return digest(
         out -> {
-          out.writeUTF(dataset.profile());
-          out.writeUTF(dataset.profileDigest());
-          out.writeUTF(dataset.engineVersion());
-          out.writeUTF(dataset.cohort());
-          out.writeBoolean(dataset.simulated());
-          out.writeUTF(dataset.matrixDigest());
-          out.writeUTF(dataset.labelDigest());
-          for (DatasetRow row : rows) {
-            out.writeUTF(row.split().name());
-            // Records of plain values: their text is exact and names every field.
-            out.writeUTF(row.covariates().toString());
-            out.writeUTF(row.caseValues().toString());
+          out.writeUTF(description.profile());
+          out.writeUTF(description.profileDigest());
+          out.writeUTF(description.engineVersion());
+          out.writeUTF(description.cohort());
+          out.writeUTF(description.labelField());
+          write(out, description.voi());
+          out.writeBoolean(description.simulated());
+          out.writeUTF(description.matrixDigest());
+          out.writeUTF(description.labelDigest());
+          out.writeInt(dataset.rows().size());
+          for (DatasetRow row : dataset.rows()) {
+            write(out, row);
           }
-          for (Dataset.Exclusion exclusion : dataset.excluded()) {
+          out.writeInt(dataset.readings().lesions().size());
+          for (LesionReadings readings : dataset.readings().lesions()) {
+            out.writeInt(readings.row());
+            write(out, readings.repeated());
+            write(out, readings.otherReader());
+          }
+          for (Dataset.Exclusion exclusion : description.excluded()) {
             write(out, exclusion.caseId());
             out.writeUTF(exclusion.reason());
           }
@@ -77,6 +86,40 @@ final class DatasetDigests {
     long high = (bytes.getLong() & ~0xF000L) | 0x8000L;
     long low = (bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
+  }
+
+  private static void write(DataOutputStream out, DatasetRow row) throws IOException {
+    write(out, row.patient());
+    out.writeUTF(row.split().name());
+    write(out, row.her2());
+    ClinicalRecord record = row.record();
+    write(out, record.ageYears());
+    write(out, record.erPositive());
+    write(out, record.prPositive());
+    write(out, record.ki67Percent());
+    write(out, record.her2Ihc());
+    write(out, record.her2FishAmplified());
+    write(out, record.histology());
+    write(out, record.institution());
+    write(out, row.caseValues().suvMax());
+    write(out, row.caseValues().suvMean());
+  }
+
+  /** A value whose text is exact, or that there is none. */
+  private static void write(DataOutputStream out, @Nullable Object value) throws IOException {
+    out.writeBoolean(value != null);
+    if (value != null) {
+      out.writeUTF(value.toString());
+    }
+  }
+
+  private static void write(DataOutputStream out, double @Nullable [] vector) throws IOException {
+    out.writeInt(vector == null ? -1 : vector.length);
+    if (vector != null) {
+      for (double value : vector) {
+        out.writeLong(Double.doubleToLongBits(value));
+      }
+    }
   }
 
   private static void write(DataOutputStream out, UUID id) throws IOException {

@@ -12,8 +12,10 @@ import org.petra.statistics.FeatureTable;
  * @param description what is shown of it
  * @param rows cases by part, each part in the order in which it was given
  * @param vectors their feature vectors in the same order; NaN where a value could not be computed
+ * @param readings repeated readings of training rows, with the columns of {@code vectors}
  */
-public record FrozenDataset(Dataset description, List<DatasetRow> rows, FeatureTable vectors) {
+public record FrozenDataset(
+    Dataset description, List<DatasetRow> rows, FeatureTable vectors, Readings readings) {
 
   /** Checks that every row has its vector, and copies the list. */
   public FrozenDataset {
@@ -28,6 +30,9 @@ public record FrozenDataset(Dataset description, List<DatasetRow> rows, FeatureT
     int[] indexes =
         IntStream.range(0, rows.size()).filter(i -> rows.get(i).split() == split).toArray();
     return new FrozenDataset(
-        description, IntStream.of(indexes).mapToObj(rows::get).toList(), vectors.rows(indexes));
+        description,
+        IntStream.of(indexes).mapToObj(rows::get).toList(),
+        vectors.rows(indexes),
+        readings.rows(indexes));
   }
 }

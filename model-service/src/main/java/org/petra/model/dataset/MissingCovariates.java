@@ -14,20 +14,23 @@ final class MissingCovariates {
   private MissingCovariates() {}
 
   /**
-   * Checks every covariate of every case.
+   * Checks every covariate of every case; with imputation, those that are no numbers of their own.
    *
    * @throws ProblemException 422 {@code MISSING_FEATURE} that names covariates and cases
    */
-  static void refuse(List<Covariate> covariates, List<ClinicalCase> cases) {
+  static void refuse(DatasetNeeds needs, List<ClinicalCase> cases) {
     List<String> problems = new ArrayList<>();
-    for (Covariate covariate : covariates) {
+    for (Covariate covariate : needs.covariates()) {
+      if (needs.imputation() && !covariate.binary()) {
+        continue;
+      }
       List<UUID> lacking =
           cases.stream()
-              .filter(each -> covariate.of(CovariateValues.of(each.record())) == null)
+              .filter(each -> covariate.of(each.record()) == null)
               .map(ClinicalCase::caseId)
               .toList();
       if (!lacking.isEmpty()) {
-        problems.add(covariate + " is unknown for " + RequestedCases.some(lacking));
+        problems.add(covariate.name() + " is unknown for " + RequestedCases.some(lacking));
       }
     }
     if (!problems.isEmpty()) {

@@ -51,10 +51,15 @@ class RequestedCases {
     return cases;
   }
 
-  /** The part of each of the cases that are left, training first. */
-  SequencedMap<UUID, SplitName> split(SplitRequest request, List<ClinicalCase> cases) {
+  /**
+   * The part of each of the cases that are left, training first.
+   *
+   * @throws ProblemException 422 if no case is of an institution that the rule names
+   */
+  SequencedMap<UUID, SplitName> split(
+      SplitRequest request, DatasetNeeds needs, List<ClinicalCase> cases) {
     if (request.rule() != null) {
-      return SplitRule.apply(request.rule(), cases);
+      return new SplitRule(request.rule(), needs.labels().getFirst()).apply(cases);
     }
     if (request.lists() == null) {
       throw new IllegalArgumentException("a split has lists or a rule");

@@ -6,10 +6,10 @@ import org.petra.contracts.model.Classifier;
 import org.petra.contracts.model.Evaluation.CasePrediction;
 import org.petra.contracts.model.Evaluation.RocPoint;
 import org.petra.contracts.model.Evaluation.SplitEvaluation;
+import org.petra.contracts.model.Label;
 import org.petra.contracts.model.SplitName;
-import org.petra.contracts.model.Task;
 import org.petra.model.dataset.DatasetRow;
-import org.petra.model.dataset.TaskLabel;
+import org.petra.model.dataset.Labels;
 import org.petra.statistics.Outcome;
 import org.petra.statistics.calibration.BrierScore;
 import org.petra.statistics.discrimination.Confusion;
@@ -19,11 +19,11 @@ import org.petra.statistics.discrimination.ScoredCases;
 /**
  * Judges the scores of one part of a dataset.
  *
- * @param task which class against the rest
+ * @param label which class against the rest
  * @param classifier what made the scores
  * @param split which part
  */
-public record SplitScoring(Task task, Classifier classifier, SplitName split) {
+public record SplitScoring(Label label, Classifier classifier, SplitName split) {
 
   /**
    * The evaluation of these rows.
@@ -35,7 +35,7 @@ public record SplitScoring(Task task, Classifier classifier, SplitName split) {
    */
   public SplitEvaluation evaluate(
       List<DatasetRow> rows, double[] scores, double[] probabilities, double threshold) {
-    boolean[] positive = TaskLabel.of(task, rows);
+    boolean[] positive = Labels.positive(label, rows);
     ScoredCases scored = ScoredCases.of(positive, scores);
     Outcome<Confusion> called = Confusion.at(threshold, ScoredCases.of(positive, probabilities));
     ProbabilityScoring served = new ProbabilityScoring(positive, probabilities);

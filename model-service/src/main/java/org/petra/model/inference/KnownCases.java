@@ -11,7 +11,6 @@ import org.petra.contracts.error.ErrorCode;
 import org.petra.contracts.model.PredictionResponse.Vector;
 import org.petra.contracts.model.PredictionResponse.Warning;
 import org.petra.model.dataset.Covariate;
-import org.petra.model.dataset.CovariateValues;
 import org.petra.model.registry.VersionDescription;
 import org.petra.support.problem.ProblemException;
 import org.springframework.http.HttpStatus;
@@ -60,9 +59,8 @@ record KnownCases(
     }
     ClinicalCase known = clinical.get(id);
     ClinicalRecord record = known == null ? null : known.record();
-    CovariateValues values = CovariateValues.of(record);
     for (String feature : description.clinicalFeatures()) {
-      Double value = Covariate.valueOf(feature).of(values);
+      Double value = new Covariate(feature).of(record);
       inputs.add(finite(where, feature, value == null ? Double.NaN : value, fillsMissing));
     }
     return new InputRow(

@@ -70,7 +70,7 @@ public final class PostedRows {
       throw InputProblems.invalid(where, feature, "a finite number");
     }
     double value = number.doubleValue();
-    boolean flag = Covariate.named(feature).map(Covariate::isFlag).orElse(false);
+    boolean flag = Covariate.named(feature).map(Covariate::binary).orElse(false);
     if (flag && value != 0 && value != 1) {
       throw InputProblems.invalid(where, feature, "0 or 1");
     }

@@ -33,8 +33,8 @@ final class CohortTables {
             measured(split, "Age (years)", rows, CohortTables::age),
             measured(split, "SUVmax", rows, row -> row.caseValues().suvMax()),
             measured(split, "SUVmean", rows, row -> row.caseValues().suvMean()),
-            counted(split, "ER positive", rows, row -> row.covariates().erPositive()),
-            counted(split, "PR positive", rows, row -> row.covariates().prPositive()),
+            counted(split, "ER positive", rows, row -> row.record().erPositive()),
+            counted(split, "PR positive", rows, row -> row.record().prPositive()),
             counted(split, "Ki-67 ≥ 14 %", rows, CohortTables::highKi67)));
   }
 
@@ -94,12 +94,12 @@ final class CohortTables {
   }
 
   private static @Nullable Double age(DatasetRow row) {
-    Integer years = row.covariates().ageYears();
+    Integer years = row.record().ageYears();
     return years == null ? null : years.doubleValue();
   }
 
   private static @Nullable Boolean highKi67(DatasetRow row) {
-    Double percent = row.covariates().ki67Percent();
+    Double percent = row.record().ki67Percent();
     return percent == null ? null : percent >= HIGH_KI67_PERCENT;
   }
 }

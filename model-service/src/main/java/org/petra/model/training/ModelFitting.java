@@ -8,10 +8,11 @@ import org.petra.contracts.model.Evaluation.SplitEvaluation;
 import org.petra.contracts.model.Label;
 import org.petra.contracts.model.SplitName;
 import org.petra.model.dataset.FrozenDataset;
-import org.petra.model.dataset.TaskLabel;
+import org.petra.model.dataset.Labels;
 import org.petra.model.evaluation.SplitScoring;
 import org.petra.model.pipeline.FittedPipeline;
 import org.petra.model.pipeline.Pipeline;
+import org.petra.model.pipeline.PipelineSettings;
 import org.petra.model.pipeline.Progress;
 import org.petra.model.pipeline.TrainingRows;
 import org.petra.model.validation.CrossValidation;
@@ -52,7 +53,7 @@ final class ModelFitting {
   static List<FittingResult> run(
       FrozenDataset dataset, TrainingSettings settings, Progress progress, FoldStore folds) {
     ModelFitting fitting = new ModelFitting(dataset, settings, folds);
-    List<Label> labels = settings.labels();
+    List<LabelSettings> labels = settings.labels();
     List<FittingResult> results = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
       Progress part = progress.within((double) i / labels.size(), (i + 1.0) / labels.size());
@@ -61,27 +62,30 @@ final class ModelFitting {
     return results;
   }
 
-  private FittingResult run(Label label, Progress progress) {
+  private FittingResult run(LabelSettings wanted, Progress progress) {
+    Label label = wanted.label();
+    PipelineSettings pipeline = wanted.pipeline();
     TrainingRows rows =
         InputTable.of(
-            dataset, settings.covariates(), TaskLabel.of(settings.task(), dataset.rows()));
+            dataset, settings.covariates(), Labels.positive(label, dataset.rows()));
     int[] training = indexes(SplitName.TRAINING);
     Subject subject =
         new Subject(
             label.name(),
-            settings.pipeline(),
+            pipeline,
             rows,
             IntStream.of(training).boxed().toList(),
-            strata());
+            strata(label));
     OutOfFold outOfFold =
         CrossValidation.run(settings.validation(), subject, folds, progress.within(0, VALIDATED));
-    progress.reached(VALIDATED, "%s, fitting %s".formatted(label.name(), settings.classifier()));
-    FittedPipeline fit = Pipeline.fit(settings.pipeline(), rows.rows(training), progress);
-    return judged(label, rows, fit, outOfFold);
+    progress.reached(VALIDATED, "%s, fitting %s".formatted(label.name(), pipeline.classifier()));
+    FittedPipeline fit = Pipeline.fit(pipeline, rows.rows(training), progress);
+    return judged(wanted, rows, fit, outOfFold);
   }
 
   private FittingResult judged(
-      Label label, TrainingRows rows, FittedPipeline fit, OutOfFold outOfFold) {
+      LabelSettings wanted, TrainingRows rows, FittedPipeline fit, OutOfFold outOfFold) {
+    Label label = wanted.label();
     double[] scores = fit.scores(rows);
     double[] probabilities = Arrays.stream(scores).map(fit.model()::probabilityOf).toArray();
     int[] training = indexes(SplitName.TRAINING);
@@ -92,7 +96,7 @@ final class ModelFitting {
       int[] part = indexes(split);
       if (part.length > 0) {
         evaluations.add(
-            new SplitScoring(settings.task(), settings.classifier(), split)
+            new SplitScoring(label, wanted.pipeline().classifier(), split)
                 .evaluate(
                     dataset.part(split).rows(),
                     chosen(scores, part),
@@ -108,9 +112,9 @@ final class ModelFitting {
     return IntStream.of(rows).mapToDouble(row -> values[row]).toArray();
   }
 
-  /** The labels' common classes, so that all labels of one training have the same folds. */
-  private List<Integer> strata() {
-    return dataset.rows().stream().map(row -> row.her2().ordinal()).toList();
+  private List<Integer> strata(Label label) {
+    List<Label> labels = settings.labels().stream().map(LabelSettings::label).toList();
+    return Strata.of(label, labels, dataset.rows(), settings.validation().folds()).classes();
   }
 
   private int[] indexes(SplitName split) {

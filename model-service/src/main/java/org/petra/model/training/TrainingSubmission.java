@@ -41,7 +41,7 @@ class TrainingSubmission {
   UUID submit(String model, TrainingRequest request) {
     Names.checked("name", model);
     TrainingSettings settings = TrainingSettings.of(request);
-    FrozenDataset dataset = assembly.assemble(request, settings.covariates());
+    FrozenDataset dataset = assembly.assemble(request, settings.needs());
     UUID id = UUID.randomUUID();
     transaction.executeWithoutResult(
         status -> {

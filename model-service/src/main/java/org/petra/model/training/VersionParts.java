@@ -46,7 +46,7 @@ final class VersionParts {
             settings(result),
             provenance(trainingId, frozen, settings, result));
     return new NewVersion(
-        name,
+        settings.nameOf(result.label(), name),
         trainingId,
         frozen.id(),
         description,

@@ -40,9 +40,10 @@ class DatasetDigestsTest {
     DatasetRow unknownAge =
         new DatasetRow(
             first.caseId(),
+            first.patient(),
             first.split(),
             first.her2(),
-            new CovariateValues(null, true, true, 10.0),
+            Rows.record(null, true, true, 10.0),
             first.caseValues());
     assertThat(id(replaced(unknownAge), vectors, "engine 1")).isNotEqualTo(id());
     assertThat(id(rows.reversed(), vectors, "engine 1")).isNotEqualTo(id());
@@ -54,7 +55,7 @@ class DatasetDigestsTest {
   }
 
   private static UUID id(List<DatasetRow> rows, FeatureTable vectors, String engine) {
-    return Rows.description(rows, vectors, engine).id();
+    return Rows.identified(rows, vectors, Readings.NONE, engine, "her2").description().id();
   }
 
   private List<DatasetRow> replaced(DatasetRow first) {

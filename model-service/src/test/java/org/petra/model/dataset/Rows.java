@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.petra.contracts.cases.ClinicalRecord;
 import org.petra.contracts.cases.Her2Status;
 import org.petra.contracts.model.Dataset;
 import org.petra.contracts.model.SplitName;
@@ -18,10 +20,17 @@ public final class Rows {
   public static DatasetRow row(int number, SplitName split, Her2Status her2) {
     return new DatasetRow(
         new UUID(1, number),
+        new UUID(1, number),
         split,
         her2,
-        new CovariateValues(50 + number % 20, number % 2 == 0, number % 3 == 0, 10.0 + number % 10),
+        record(50 + number % 20, number % 2 == 0, number % 3 == 0, 10.0 + number % 10),
         new CaseValues(10.0 + number, 5.0 + number));
+  }
+
+  /** A record of these values alone, of one institution. */
+  public static ClinicalRecord record(
+      @Nullable Integer age, @Nullable Boolean er, @Nullable Boolean pr, @Nullable Double ki67) {
+    return new ClinicalRecord(age, er, pr, ki67, null, null, null, "one");
   }
 
   /** As many rows of each status in each part, numbered from 0. */
@@ -37,13 +46,24 @@ public final class Rows {
     return rows;
   }
 
-  /** A dataset of these rows and vectors. */
+  /** A dataset of these rows and vectors, labelled by HER2. */
   public static FrozenDataset dataset(List<DatasetRow> rows, FeatureTable vectors) {
-    return new FrozenDataset(description(rows, vectors, "engine 1"), rows, vectors);
+    return dataset(rows, vectors, Readings.NONE);
   }
 
-  /** The description of a dataset, with its id. */
-  public static Dataset description(List<DatasetRow> rows, FeatureTable vectors, String engine) {
+  /** A dataset of these rows, vectors and readings, labelled by HER2. */
+  public static FrozenDataset dataset(
+      List<DatasetRow> rows, FeatureTable vectors, Readings readings) {
+    return identified(rows, vectors, readings, "engine 1", "her2");
+  }
+
+  /** A dataset with the id of its content. */
+  static FrozenDataset identified(
+      List<DatasetRow> rows,
+      FeatureTable vectors,
+      Readings readings,
+      String engine,
+      String labelField) {
     Dataset draft =
         new Dataset(
             new UUID(0, 0),
@@ -51,18 +71,18 @@ public final class Rows {
             "digest",
             engine,
             "cohort",
-            "her2",
+            labelField,
             null,
             vectors.columnCount(),
             true,
             DatasetDigests.ofMatrix(rows, vectors),
-            DatasetDigests.ofLabels(rows),
-            0,
+            DatasetDigests.ofLabels(labelField, rows),
+            readings.lesions().size(),
             List.of(),
             List.of(),
             List.of(),
             List.of(),
             Instant.EPOCH);
-    return DatasetDescriptions.identified(draft, rows);
+    return DatasetDescriptions.identified(new FrozenDataset(draft, rows, vectors, readings));
   }
 }

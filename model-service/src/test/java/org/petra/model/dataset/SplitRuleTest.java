@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.petra.contracts.cases.ClinicalCase;
@@ -26,7 +27,7 @@ class SplitRuleTest {
     add(cases, Her2Status.LOW, "one", 30);
     add(cases, Her2Status.ZERO, "one", 10);
     add(cases, Her2Status.LOW, "two", 5);
-    Map<UUID, SplitName> split = SplitRule.apply(rule(1), cases);
+    Map<UUID, SplitName> split = split(1, cases);
     assertThat(split).hasSize(65);
     assertThat(count(split, cases, Her2Status.OVER, SplitName.TRAINING)).isEqualTo(14);
     assertThat(count(split, cases, Her2Status.LOW, SplitName.TRAINING)).isEqualTo(21);
@@ -40,15 +41,17 @@ class SplitRuleTest {
     List<ClinicalCase> cases = new ArrayList<>();
     add(cases, Her2Status.OVER, "one", 15);
     add(cases, Her2Status.LOW, "one", 15);
+    add(cases, Her2Status.LOW, "two", 3);
     List<ClinicalCase> shuffled = new ArrayList<>(cases);
     Collections.shuffle(shuffled, random);
-    assertThat(SplitRule.apply(rule(1), shuffled).entrySet().stream().toList())
-        .isEqualTo(SplitRule.apply(rule(1), cases).entrySet().stream().toList());
-    assertThat(SplitRule.apply(rule(2), cases)).isNotEqualTo(SplitRule.apply(rule(1), cases));
+    assertThat(split(1, shuffled).entrySet().stream().toList())
+        .isEqualTo(split(1, cases).entrySet().stream().toList());
+    assertThat(split(2, cases)).isNotEqualTo(split(1, cases));
   }
 
-  private static SplitRequest.Rule rule(long seed) {
-    return new SplitRequest.Rule(List.of("two", "three"), null, seed);
+  private static SequencedMap<UUID, SplitName> split(long seed, List<ClinicalCase> cases) {
+    var rule = new SplitRequest.Rule(List.of("two"), null, seed);
+    return new SplitRule(rule, Labels.of(Her2Status.OVER)).apply(cases);
   }
 
   private void add(List<ClinicalCase> cases, Her2Status her2, String institution, int count) {

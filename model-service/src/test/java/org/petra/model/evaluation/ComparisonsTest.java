@@ -12,6 +12,7 @@ import org.petra.contracts.model.Evaluation;
 import org.petra.contracts.model.SplitName;
 import org.petra.contracts.model.Task;
 import org.petra.model.dataset.DatasetRow;
+import org.petra.model.dataset.Labels;
 import org.petra.model.dataset.Rows;
 import org.petra.support.problem.ProblemException;
 
@@ -70,7 +71,7 @@ class ComparisonsTest {
         "probability",
         0.5,
         List.of(
-            new SplitScoring(task, Classifier.LR, SplitName.VALIDATION)
+            new SplitScoring(Labels.of(task).getFirst(), Classifier.LR, SplitName.VALIDATION)
                 .evaluate(rows, scores, probabilities, 0.5)),
         null,
         List.of());

@@ -11,8 +11,8 @@ import org.petra.contracts.model.Classifier;
 import org.petra.contracts.model.Evaluation;
 import org.petra.contracts.model.Evaluation.SplitEvaluation;
 import org.petra.contracts.model.SplitName;
-import org.petra.contracts.model.Task;
 import org.petra.model.dataset.DatasetRow;
+import org.petra.model.dataset.Labels;
 import org.petra.model.dataset.Rows;
 
 class SplitScoringTest {
@@ -86,6 +86,6 @@ class SplitScoringTest {
   }
 
   private static SplitScoring scoring() {
-    return new SplitScoring(Task.HER2_OVER, Classifier.RF, SplitName.VALIDATION);
+    return new SplitScoring(Labels.of(Her2Status.OVER), Classifier.RF, SplitName.VALIDATION);
   }
 }

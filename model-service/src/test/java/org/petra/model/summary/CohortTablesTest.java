@@ -9,7 +9,6 @@ import org.petra.contracts.cases.Her2Status;
 import org.petra.contracts.model.CohortSummary;
 import org.petra.contracts.model.SplitName;
 import org.petra.model.dataset.CaseValues;
-import org.petra.model.dataset.CovariateValues;
 import org.petra.model.dataset.DatasetRow;
 import org.petra.model.dataset.Rows;
 
@@ -68,9 +67,10 @@ class CohortTablesTest {
         0,
         new DatasetRow(
             first.caseId(),
+            first.patient(),
             first.split(),
             first.her2(),
-            new CovariateValues(null, null, true, 20.0),
+            Rows.record(null, null, true, 20.0),
             new CaseValues(null, null)));
     CohortSummary.Table table = CohortTables.of(rows).getFirst();
     assertThat(row(table, "Age (years)").values().getFirst()).endsWith("(n = 1)");
@@ -90,9 +90,10 @@ class CohortTablesTest {
       rows.add(
           new DatasetRow(
               row.caseId(),
+              row.patient(),
               row.split(),
               her2,
-              new CovariateValues(50, i < erPositive, true, 20.0),
+              Rows.record(50, i < erPositive, true, 20.0),
               row.caseValues()));
     }
   }

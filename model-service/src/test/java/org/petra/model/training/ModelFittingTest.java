@@ -10,15 +10,19 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.petra.contracts.cases.Her2Status;
 import org.petra.contracts.model.Classifier;
 import org.petra.contracts.model.Evaluation.SplitEvaluation;
+import org.petra.contracts.model.SelectionRequest;
 import org.petra.contracts.model.SplitName;
+import org.petra.contracts.model.SplitRequest;
 import org.petra.contracts.model.Task;
-import org.petra.model.dataset.Covariate;
+import org.petra.contracts.model.TrainingRequest;
+import org.petra.contracts.model.ValidationRequest;
 import org.petra.model.dataset.DatasetRow;
 import org.petra.model.dataset.FrozenDataset;
+import org.petra.model.dataset.Labels;
 import org.petra.model.dataset.Rows;
-import org.petra.model.dataset.TaskLabel;
 import org.petra.model.validation.FoldStore;
 import org.petra.statistics.FeatureTable;
 import org.petra.support.problem.ProblemException;
@@ -29,7 +33,7 @@ class ModelFittingTest {
   private static final String LEAK = "ct_column_29";
 
   private final List<DatasetRow> rows = Rows.rows(8);
-  private final boolean[] positive = TaskLabel.of(Task.HER2_OVER, rows);
+  private final boolean[] positive = Labels.positive(Labels.of(Her2Status.OVER), rows);
 
   @ParameterizedTest
   @EnumSource
@@ -54,9 +58,10 @@ class ModelFittingTest {
           turned
               ? new DatasetRow(
                   row.caseId(),
+                  row.patient(),
                   row.split(),
                   rows.get((rows.indexOf(row) + 1) % rows.size()).her2(),
-                  row.covariates(),
+                  row.record(),
                   row.caseValues())
               : row);
     }
@@ -112,9 +117,23 @@ class ModelFittingTest {
   }
 
   private static FittingResult fit(FrozenDataset dataset, Classifier classifier) {
-    var settings =
-        new TrainingSettings(
-            Task.HER2_OVER, classifier, 4, 0.2, List.of(Covariate.ER, Covariate.PR), 11);
+    var univariate = new SelectionRequest.Univariate(true, null, null, 0.2);
+    var request =
+        new TrainingRequest(
+            Task.HER2_OVER,
+            null,
+            classifier,
+            "profile",
+            "cohort",
+            new SplitRequest(null, new SplitRequest.Rule(List.of(), null, 1)),
+            null,
+            null,
+            new SelectionRequest(null, null, univariate, 4, null, null),
+            List.of("ER", "PR"),
+            null,
+            new ValidationRequest("SPLIT", null, null, 0),
+            11L);
+    TrainingSettings settings = TrainingSettings.of(request);
     return ModelFitting.run(dataset, settings, (share, step) -> {}, FoldStore.NONE).getFirst();
   }
 

@@ -47,13 +47,19 @@ class RefusedTrainingIT {
   }
 
   @Test
-  void emptyExternalPartIsAllowedAndEmptyValidationPartIsNot() {
+  void emptyExternalPartIsAllowedAndEmptyValidationPartWhereCrossValidationJudges() {
     Cohort.Split split = cohort.create("parts", 12);
     var noExternal = new Cohort.Split(split.training(), split.validation(), List.of());
     assertThat(ask("parts", request("parts", noExternal.request())).status()).isEqualTo(202);
     var noValidation = new Cohort.Split(split.training(), List.of(), split.external());
-    assertThat(ask("parts", request("parts", noValidation.request())).code())
-        .isEqualTo("TOO_FEW_CASES");
+    assertThat(ask("parts", request("parts", noValidation.request())).status()).isEqualTo(202);
+    Map<String, Object> bySplit = body();
+    bySplit.put("cohort", "parts");
+    bySplit.put("split", noValidation.request());
+    bySplit.put("validation", Map.of("scheme", "SPLIT"));
+    Answer refused = client.post("/api/v1/models/parts/versions", bySplit);
+    assertThat(refused.code()).isEqualTo("TOO_FEW_CASES");
+    assertThat(refused.detail()).contains("validation has 0 of the class and 0 of the rest");
   }
 
   @Test
@@ -128,8 +134,11 @@ class RefusedTrainingIT {
 
   @Test
   void fieldsOutOfTheirRangesAreNamed() {
-    refused(Map.of("alpha", 1.5), 422, "alpha must be");
-    refused(Map.of("features", 0), 422, "features must be 1 to 100");
+    refused(
+        Map.of("selection", Map.of("univariate", Map.of("apply", true, "alpha", 1.5))),
+        422,
+        "selection.univariate.alpha must be above 0 and below 1");
+    refused(Map.of("selection", Map.of("count", 0)), 422, "selection.count must be 1 to 100");
     refused(Map.of("covariates", List.of("ER", "SIZE")), 422, "covariates: SIZE is none of");
     refused(Map.of("split", Map.of()), 422, "either lists or a rule");
     refused(Map.of("classifer", "RF"), 400, "cannot be read");
@@ -141,7 +150,7 @@ class RefusedTrainingIT {
     Map<String, Object> withoutTask = body();
     withoutTask.remove("task");
     assertThat(client.post("/api/v1/models/range/versions", withoutTask).detail())
-        .isEqualTo("task is missing.");
+        .isEqualTo("task is missing; give task or label.");
     assertThat(client.post("/api/v1/models/-range/versions", body()).code())
         .isEqualTo("OUT_OF_RANGE");
   }

@@ -5,49 +5,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.petra.contracts.model.Classifier;
-import org.petra.contracts.model.SelectionRequest;
 import org.petra.contracts.model.SplitRequest;
 import org.petra.contracts.model.Task;
 import org.petra.contracts.model.TrainingRequest;
+import org.petra.model.classifier.CalibrationMethod;
 import org.petra.model.dataset.Covariate;
+import org.petra.model.pipeline.AgreementSettings;
+import org.petra.model.pipeline.UnivariateSettings;
+import org.petra.model.validation.ValidationSettings;
+import org.petra.model.validation.ValidationSettings.Scheme;
 
 class TrainingSettingsTest {
 
   @Test
   void defaultsAreTheStudys() {
-    assertThat(settings(Task.HER2_OVER).features()).isEqualTo(8);
-    assertThat(settings(Task.HER2_LOW).features()).isEqualTo(10);
-    assertThat(settings(Task.HER2_ZERO).features()).isEqualTo(2);
-    assertThat(settings(Task.HER2_ZERO).alpha()).isEqualTo(0.05);
-    assertThat(settings(Task.HER2_ZERO).seed()).isEqualTo(20250101);
-    assertThat(settings(Task.HER2_ZERO).covariates()).containsExactly(Covariate.ER, Covariate.PR);
+    TrainingSettings zero = settings(Task.HER2_ZERO, Classifier.LR);
+    assertThat(zero.pipeline().agreement()).isEqualTo(AgreementSettings.STUDY);
+    assertThat(zero.pipeline().univariate()).isEqualTo(UnivariateSettings.STUDY);
+    assertThat(zero.pipeline().correlationLimit()).isNull();
+    assertThat(zero.pipeline().combat()).isNull();
+    assertThat(zero.pipeline().imputation()).isFalse();
+    assertThat(zero.pipeline().count()).isEqualTo(2);
+    assertThat(zero.pipeline().fit().calibration()).isEqualTo(CalibrationMethod.NONE);
+    assertThat(zero.seed()).isEqualTo(20250101);
+    assertThat(zero.covariates()).containsExactly(Covariate.ER, Covariate.PR);
+    assertThat(zero.validation())
+        .isEqualTo(new ValidationSettings(Scheme.REPEATED_K_FOLD, 5, 1, 20));
+    assertThat(settings(Task.HER2_OVER, Classifier.LR).pipeline().count()).isEqualTo(8);
+    assertThat(settings(Task.HER2_LOW, Classifier.SVM).pipeline().count()).isEqualTo(10);
+    assertThat(settings(Task.HER2_LOW, Classifier.SVM).pipeline().fit().calibration())
+        .isEqualTo(CalibrationMethod.PLATT);
   }
 
   @Test
-  void emptyListOfCovariatesMeansNone() {
-    var split = new SplitRequest(null, new SplitRequest.Rule(List.of(), null, 1));
-    var request =
-        new TrainingRequest(
-            Task.HER2_LOW,
-            null,
-            Classifier.RF,
-            "p",
-            "c",
-            split,
-            null,
-            null,
-            new SelectionRequest(
-                null, null, new SelectionRequest.Univariate(true, null, null, 0.1), 3, null, null),
-            List.of(),
-            null,
-            null,
-            7L);
-    assertThat(TrainingSettings.of(request))
-        .isEqualTo(new TrainingSettings(Task.HER2_LOW, Classifier.RF, 3, 0.1, List.of(), 7));
+  void threeClassesAreThreeVersionsWithTheStudysCounts() {
+    List<LabelSettings> labels = settings(Task.HER2, Classifier.RF).labels();
+    assertThat(labels).extracting(LabelSettings::suffix).containsExactly("-over", "-low", "-zero");
+    assertThat(labels).extracting(each -> each.pipeline().count()).containsExactly(8, 10, 2);
   }
 
-  private static TrainingSettings settings(Task task) {
+  private static TrainingSettings settings(Task task, Classifier classifier) {
     var split = new SplitRequest(null, new SplitRequest.Rule(List.of(), null, 1));
-    return TrainingSettings.of(TrainingRequest.of(task, Classifier.LR, "p", "c", split));
+    return TrainingSettings.of(TrainingRequest.of(task, classifier, "p", "c", split));
   }
 }
