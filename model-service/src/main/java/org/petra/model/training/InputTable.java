@@ -23,15 +23,13 @@ final class InputTable {
   static TrainingRows of(FrozenDataset dataset, List<Covariate> covariates, boolean[] positive) {
     List<RowOrigin> origins =
         dataset.rows().stream()
-            .map(row -> new RowOrigin(
+            .map(
+                row ->
+                    new RowOrigin(
                         row.caseId(), row.patient().toString(), row.record().institution()))
             .toList();
     return new TrainingRows(
-        origins,
-        dataset.vectors(),
-        clinical(dataset, covariates),
-        positive,
-        readings(dataset));
+        origins, dataset.vectors(), clinical(dataset, covariates), positive, readings(dataset));
   }
 
   private static RepeatedReadings readings(FrozenDataset dataset) {

@@ -66,16 +66,11 @@ final class ModelFitting {
     Label label = wanted.label();
     PipelineSettings pipeline = wanted.pipeline();
     TrainingRows rows =
-        InputTable.of(
-            dataset, settings.covariates(), Labels.positive(label, dataset.rows()));
+        InputTable.of(dataset, settings.covariates(), Labels.positive(label, dataset.rows()));
     int[] training = indexes(SplitName.TRAINING);
     Subject subject =
         new Subject(
-            label.name(),
-            pipeline,
-            rows,
-            IntStream.of(training).boxed().toList(),
-            strata(label));
+            label.name(), pipeline, rows, IntStream.of(training).boxed().toList(), strata(label));
     OutOfFold outOfFold =
         CrossValidation.run(settings.validation(), subject, folds, progress.within(0, VALIDATED));
     progress.reached(VALIDATED, "%s, fitting %s".formatted(label.name(), pipeline.classifier()));
