@@ -19,6 +19,7 @@ import org.petra.model.validation.CrossValidation;
 import org.petra.model.validation.FoldStore;
 import org.petra.model.validation.OutOfFold;
 import org.petra.model.validation.Subject;
+import org.petra.model.validation.ValidationSettings;
 import org.petra.statistics.discrimination.Auc;
 import org.petra.statistics.discrimination.ScoredCases;
 
@@ -70,7 +71,11 @@ final class ModelFitting {
     int[] training = indexes(SplitName.TRAINING);
     Subject subject =
         new Subject(
-            label.name(), pipeline, rows, IntStream.of(training).boxed().toList(), strata(label));
+            label.name(),
+            pipeline,
+            pipeline.imputation() ? rows : rows.completeIn(validated(training)),
+            IntStream.of(training).boxed().toList(),
+            strata(label));
     OutOfFold outOfFold =
         CrossValidation.run(settings.validation(), subject, folds, progress.within(0, VALIDATED));
     progress.reached(VALIDATED, "%s, fitting %s".formatted(label.name(), pipeline.classifier()));
@@ -101,6 +106,13 @@ final class ModelFitting {
     }
     double trainingAuc = Auc.of(ScoredCases.of(rows.labels(), scores).rows(training)).get();
     return new FittingResult(label, fit, threshold, evaluations, outOfFold.validation(trainingAuc));
+  }
+
+  /** The rows that cross-validation divides. */
+  private int[] validated(int[] training) {
+    return settings.validation().scheme() == ValidationSettings.Scheme.LEAVE_ONE_INSTITUTION_OUT
+        ? IntStream.range(0, dataset.rows().size()).toArray()
+        : training;
   }
 
   private static double[] chosen(double[] values, int[] rows) {
