@@ -45,7 +45,13 @@ public final class LinearFunction implements DecisionFunction {
     return terms;
   }
 
-  double intercept() {
+  /** Log odds at the training means. */
+  public double intercept() {
     return intercept;
+  }
+
+  /** One weight of the log odds for each input. */
+  public double[] weights() {
+    return weights.clone();
   }
 }

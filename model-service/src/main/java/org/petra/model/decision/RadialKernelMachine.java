@@ -1,5 +1,7 @@
 package org.petra.model.decision;
 
+import java.util.Arrays;
+
 /**
  * A support vector machine with a radial kernel: the score is its decision value, the sum of {@code
  * coefficient * exp(-gamma * |row - vector|^2)} over the support vectors, and an offset.
@@ -25,6 +27,26 @@ public final class RadialKernelMachine implements DecisionFunction, CoalitionFun
     this.coefficients = coefficients.clone();
     this.offset = offset;
     this.gamma = gamma;
+  }
+
+  /** The support vectors, one after the other. */
+  public double[] vectors() {
+    return Arrays.stream(vectors).flatMapToDouble(Arrays::stream).toArray();
+  }
+
+  /** One coefficient for each support vector. */
+  public double[] coefficients() {
+    return coefficients.clone();
+  }
+
+  /** What is added to the weighted kernels. */
+  public double offset() {
+    return offset;
+  }
+
+  /** Of the kernel. */
+  public double gamma() {
+    return gamma;
   }
 
   @Override
