@@ -17,7 +17,8 @@ import java.util.UUID;
  * @param simulated whether the dataset holds simulated cases
  * @param features inputs in order: radiomic columns, then clinical ones
  * @param selection how the features were chosen, step by step
- * @param threshold probability from which the label is positive (Youden's on the training part)
+ * @param threshold probability from which the label is positive; {@code settings} says under {@code
+ *     threshold} on which rows it is Youden's
  * @param settings of the classifier
  * @param provenance versions, seeds and digests that repeat the fit
  * @param aliases names that point here now

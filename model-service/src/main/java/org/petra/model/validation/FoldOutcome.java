@@ -1,5 +1,7 @@
 package org.petra.model.validation;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +28,8 @@ public record FoldOutcome(
     rows = List.copyOf(rows);
     scores = List.copyOf(scores);
     probabilities = List.copyOf(probabilities);
-    settings = Map.copyOf(settings);
+    // In the order given: a report of it is the same byte for byte.
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     features = List.copyOf(features);
   }
 }
