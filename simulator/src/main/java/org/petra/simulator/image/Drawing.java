@@ -20,7 +20,7 @@ public record Drawing(Reading reading, double bias, double stray) {
 
   private static final Drawing FIRST = new Drawing(new Reading("READER1", 1), 0, 0);
   private static final Drawing AGAIN = new Drawing(new Reading("READER1", 2), 0, 0.3);
-  private static final Drawing OTHER = new Drawing(new Reading("READER2", 1), -0.2, 0.7);
+  private static final Drawing OTHER = new Drawing(new Reading("READER2", 1), 0.15, 0.7);
 
   /** Reader 1 alone, on the lesion's true surface. */
   public static final List<Drawing> ONCE = List.of(FIRST);

@@ -7,9 +7,10 @@ import org.petra.radiomics.image.Vector3;
 /** A lesion's surface as a {@link Drawing} has it. */
 final class Outline implements Surface {
 
-  // Finer than a lesion's own bumps: on a radius of 14 mm one wave is 10 to 20 mm long.
-  private static final double LOWEST_FREQUENCY = 4.5;
-  private static final double SPAN_OF_FREQUENCIES = 4.5;
+  // Coarser than a lesion's own bumps: a reader misjudges where a side of the lesion ends, and
+  // smooths over rather than adds to its roughness.
+  private static final double LOWEST_FREQUENCY = 1.5;
+  private static final double SPAN_OF_FREQUENCIES = 2;
 
   private final LesionShape truth;
   private final Bumps stray;
