@@ -62,7 +62,6 @@ class AgreementEndpoint {
   }
 
   private static ProblemException outOfRange(String detail) {
-    return new ProblemException(
-        HttpStatus.UNPROCESSABLE_CONTENT, ErrorCode.OUT_OF_RANGE, detail);
+    return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, ErrorCode.OUT_OF_RANGE, detail);
   }
 }

@@ -70,8 +70,7 @@ record AgreementMeasurement(
   private static AgreementTable.Group group(
       FeatureKind kind, List<Integer> columns, List<ReadFeature> ofOne, List<ReadFeature> ofTwo) {
     int kept =
-        (int)
-            columns.stream().filter(i -> ofOne.get(i).kept() && ofTwo.get(i).kept()).count();
+        (int) columns.stream().filter(i -> ofOne.get(i).kept() && ofTwo.get(i).kept()).count();
     return new AgreementTable.Group(
         kind.modality(),
         kind.imageType(),
@@ -100,8 +99,7 @@ record AgreementMeasurement(
       }
     }
     Outcome<Double> coefficient = IntraclassCorrelation.of(values, form);
-    Outcome<IccInterval> interval =
-        IntraclassCorrelation.interval(values, form, Estimates.LEVEL);
+    Outcome<IccInterval> interval = IntraclassCorrelation.interval(values, form, Estimates.LEVEL);
     return new Estimate(
         coefficient.value().orElse(null),
         interval.value().map(IccInterval::lower).orElse(null),
@@ -120,9 +118,5 @@ record AgreementMeasurement(
    * @param groups by kind
    */
   record Counts(
-      int features,
-      int keptWithin,
-      int keptBetween,
-      int kept,
-      List<AgreementTable.Group> groups) {}
+      int features, int keptWithin, int keptBetween, int kept, List<AgreementTable.Group> groups) {}
 }

@@ -69,8 +69,7 @@ record AgreementTables(IccForm form, double limit) {
    */
   private record Pairs(List<double[]> first, List<double[]> further) {
 
-    static Pairs of(
-        FrozenDataset dataset, Function<LesionReadings, double @Nullable []> reading) {
+    static Pairs of(FrozenDataset dataset, Function<LesionReadings, double @Nullable []> reading) {
       List<double[]> first = new ArrayList<>();
       List<double[]> further = new ArrayList<>();
       for (LesionReadings lesion : dataset.readings().lesions()) {

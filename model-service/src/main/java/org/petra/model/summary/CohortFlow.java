@@ -17,7 +17,7 @@ final class CohortFlow {
   private CohortFlow() {}
 
   /** The flow of a dataset's cases; the most frequent reason first, equal ones by their words. */
-  static CohortSummary.Flow of(Dataset dataset, List<DatasetRow> rows) {
+  static CohortSummary.Flow of(Dataset dataset, CohortClasses classes, List<DatasetRow> rows) {
     Map<String, Long> reasons =
         dataset.excluded().stream()
             .collect(
@@ -31,11 +31,27 @@ final class CohortFlow {
     List<CohortSummary.Included> included = new ArrayList<>();
     for (SplitName split : SplitName.values()) {
       List<DatasetRow> part = rows.stream().filter(row -> row.split() == split).toList();
-      if (!part.isEmpty()) {
+      for (String institution : institutions(part)) {
+        List<DatasetRow> there =
+            part.stream().filter(row -> institution(row).equals(institution)).toList();
         included.add(
-            new CohortSummary.Included(split, null, part.size(), CohortTables.counts(part)));
+            new CohortSummary.Included(
+                split,
+                institution.isEmpty() ? null : institution,
+                there.size(),
+                classes.counts(there)));
       }
     }
     return new CohortSummary.Flow(rows.size() + dataset.excluded().size(), excluded, included);
+  }
+
+  private static List<String> institutions(List<DatasetRow> rows) {
+    return rows.stream().map(CohortFlow::institution).distinct().sorted().toList();
+  }
+
+  /** The institution of a row; empty where the record does not say. */
+  private static String institution(DatasetRow row) {
+    String institution = row.record().institution();
+    return institution == null ? "" : institution;
   }
 }

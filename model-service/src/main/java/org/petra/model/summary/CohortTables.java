@@ -5,30 +5,32 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.petra.contracts.cases.Her2Status;
 import org.petra.contracts.model.CohortSummary;
 import org.petra.contracts.model.SplitName;
 import org.petra.model.dataset.DatasetRow;
 
-/** Makes the study's Tables 1 and 2 of a dataset's rows. */
-final class CohortTables {
+/**
+ * Makes the study's Tables 1 and 2 of a dataset's rows.
+ *
+ * @param classes whose columns the tables have
+ * @param published whether the article's values stand beside ours
+ */
+record CohortTables(CohortClasses classes, boolean published) {
 
   private static final double HIGH_KI67_PERCENT = 14;
 
-  private CohortTables() {}
-
   /** One table for each part that has cases, in the order of the parts. */
-  static List<CohortSummary.Table> of(List<DatasetRow> rows) {
+  List<CohortSummary.Table> of(List<DatasetRow> rows) {
     return Arrays.stream(SplitName.values())
         .map(split -> table(split, rows.stream().filter(row -> row.split() == split).toList()))
         .filter(table -> table.cases().stream().anyMatch(count -> count > 0))
         .toList();
   }
 
-  private static CohortSummary.Table table(SplitName split, List<DatasetRow> rows) {
+  private CohortSummary.Table table(SplitName split, List<DatasetRow> rows) {
     return new CohortSummary.Table(
         split,
-        counts(rows),
+        classes.counts(rows),
         List.of(
             measured(split, "Age (years)", rows, CohortTables::age),
             measured(split, "SUVmax", rows, row -> row.caseValues().suvMax()),
@@ -38,59 +40,50 @@ final class CohortTables {
             counted(split, "Ki-67 ≥ 14 %", rows, CohortTables::highKi67)));
   }
 
-  /** Cases of each class, in the classes' order. */
-  static List<Integer> counts(List<DatasetRow> rows) {
-    return Arrays.stream(Her2Status.values()).map(status -> count(rows, status)).toList();
-  }
-
-  private static CohortSummary.Row measured(
+  private CohortSummary.Row measured(
       SplitName split,
       String characteristic,
       List<DatasetRow> rows,
       Function<DatasetRow, @Nullable Double> reading) {
-    List<Measured> classes =
-        Arrays.stream(Her2Status.values())
-            .map(status -> Measured.of(known(rows, status, reading), count(rows, status)))
+    List<Measured> measured =
+        byClass(rows).stream()
+            .map(ofClass -> Measured.of(known(ofClass, reading), ofClass.size()))
             .toList();
     return new CohortSummary.Row(
         characteristic,
-        classes.stream().map(Measured::text).toList(),
-        "ANOVA",
-        Measured.pValue(classes),
-        PublishedCohort.of(split, characteristic),
-        PublishedCohort.pValue(split, characteristic));
+        measured.stream().map(Measured::text).toList(),
+        measured.size() < 2 ? "one class" : "ANOVA",
+        Measured.pValue(measured),
+        published ? PublishedCohort.of(split, characteristic) : null,
+        published ? PublishedCohort.pValue(split, characteristic) : null);
   }
 
-  private static CohortSummary.Row counted(
+  private CohortSummary.Row counted(
       SplitName split,
       String characteristic,
       List<DatasetRow> rows,
       Function<DatasetRow, @Nullable Boolean> reading) {
-    List<Counted> classes =
-        Arrays.stream(Her2Status.values())
-            .map(status -> Counted.of(known(rows, status, reading), count(rows, status)))
+    List<Counted> counted =
+        byClass(rows).stream()
+            .map(ofClass -> Counted.of(known(ofClass, reading), ofClass.size()))
             .toList();
-    IndependenceTest test = IndependenceTest.of(classes);
+    IndependenceTest test = IndependenceTest.of(counted);
     return new CohortSummary.Row(
         characteristic,
-        classes.stream().map(Counted::text).toList(),
+        counted.stream().map(Counted::text).toList(),
         test.name(),
         test.pValue(),
-        PublishedCohort.of(split, characteristic),
-        PublishedCohort.pValue(split, characteristic));
+        published ? PublishedCohort.of(split, characteristic) : null,
+        published ? PublishedCohort.pValue(split, characteristic) : null);
+  }
+
+  private List<List<DatasetRow>> byClass(List<DatasetRow> rows) {
+    return classes.names().stream().map(name -> classes.rows(name, rows)).toList();
   }
 
   private static <T> List<T> known(
-      List<DatasetRow> rows, Her2Status status, Function<DatasetRow, @Nullable T> reading) {
-    return rows.stream()
-        .filter(row -> row.her2() == status)
-        .map(reading)
-        .filter(Objects::nonNull)
-        .toList();
-  }
-
-  private static int count(List<DatasetRow> rows, Her2Status status) {
-    return (int) rows.stream().filter(row -> row.her2() == status).count();
+      List<DatasetRow> rows, Function<DatasetRow, @Nullable T> reading) {
+    return rows.stream().map(reading).filter(Objects::nonNull).toList();
   }
 
   private static @Nullable Double age(DatasetRow row) {

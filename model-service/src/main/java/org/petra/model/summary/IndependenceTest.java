@@ -23,6 +23,9 @@ record IndependenceTest(String name, @Nullable Double pValue) {
   private static final double SMALLEST_EXPECTED = 5;
 
   static IndependenceTest of(List<Counted> classes) {
+    if (classes.size() < 2) {
+      return new IndependenceTest("one class", null);
+    }
     ContingencyTable table =
         ContingencyTable.of(
             classes.stream()

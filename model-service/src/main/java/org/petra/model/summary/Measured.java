@@ -35,6 +35,9 @@ record Measured(List<Double> values, int cases) {
 
   /** The p-value of one-way ANOVA between classes, null where it cannot be made. */
   static @Nullable Double pValue(List<Measured> classes) {
+    if (classes.size() < 2) {
+      return null;
+    }
     return AnalysisOfVariance.oneWay(classes.stream().map(Measured::toArray).toList())
         .value()
         .map(TestResult::pValue)

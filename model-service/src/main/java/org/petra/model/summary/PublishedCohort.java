@@ -19,6 +19,12 @@ import org.petra.contracts.model.SplitName;
  */
 final class PublishedCohort {
 
+  /** The profile that extracts as the article did. */
+  static final String PROFILE = "her2-breast-pet-ct";
+
+  /** The clinical field whose classes the article's columns are. */
+  static final String FIELD = "her2";
+
   private static final Map<Key, Printed> VALUES = read();
 
   private PublishedCohort() {}

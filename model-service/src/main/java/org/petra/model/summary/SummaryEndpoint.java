@@ -2,10 +2,8 @@ package org.petra.model.summary;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.petra.contracts.cases.Her2Status;
 import org.petra.contracts.model.CohortSummary;
 import org.petra.contracts.model.Dataset;
 import org.petra.model.dataset.DatasetRow;
@@ -32,11 +30,15 @@ class SummaryEndpoint {
   CohortSummary summary(@PathVariable UUID id) {
     Dataset dataset = datasets.find(id).orElseThrow(() -> ProblemException.notFound("dataset", id));
     List<DatasetRow> rows = datasets.rows(id);
+    CohortClasses classes = CohortClasses.of(dataset.labelField(), rows);
+    boolean published =
+        dataset.profile().equals(PublishedCohort.PROFILE)
+            && dataset.labelField().equals(PublishedCohort.FIELD);
     return new CohortSummary(
         id,
         dataset.simulated(),
-        Arrays.stream(Her2Status.values()).map(Enum::name).toList(),
-        CohortFlow.of(dataset, rows),
-        CohortTables.of(rows));
+        classes.names(),
+        CohortFlow.of(dataset, classes, rows),
+        new CohortTables(classes, published).of(rows));
   }
 }

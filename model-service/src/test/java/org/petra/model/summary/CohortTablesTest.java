@@ -14,6 +14,9 @@ import org.petra.model.dataset.Rows;
 
 class CohortTablesTest {
 
+  private static final CohortTables TABLES =
+      new CohortTables(CohortClasses.of("her2", List.of()), true);
+
   /** The article prints p-values to three digits. */
   private static final double PRINTED = 0.0005;
 
@@ -23,7 +26,7 @@ class CohortTablesTest {
     add(rows, Her2Status.OVER, 23, 52);
     add(rows, Her2Status.LOW, 51, 65);
     add(rows, Her2Status.ZERO, 22, 33);
-    CohortSummary.Row er = row(CohortTables.of(rows).getFirst(), "ER positive");
+    CohortSummary.Row er = row(TABLES.of(rows).getFirst(), "ER positive");
     assertThat(er.values().get(0)).isEqualTo("23 (44.2 %)");
     assertThat(er.values().get(1)).isEqualTo("51 (78.5 %)");
     assertThat(er.test()).isEqualTo("chi-square");
@@ -37,14 +40,14 @@ class CohortTablesTest {
     add(rows, Her2Status.OVER, 2, 4);
     add(rows, Her2Status.LOW, 4, 4);
     add(rows, Her2Status.ZERO, 1, 4);
-    CohortSummary.Row er = row(CohortTables.of(rows).getFirst(), "ER positive");
+    CohortSummary.Row er = row(TABLES.of(rows).getFirst(), "ER positive");
     assertThat(er.test()).isEqualTo("Fisher exact");
     assertThat(er.pValue()).isBetween(0.05, 0.5);
   }
 
   @Test
   void everyPartHasItsTableAndItsPublishedFigures() {
-    List<CohortSummary.Table> tables = CohortTables.of(Rows.rows(4));
+    List<CohortSummary.Table> tables = TABLES.of(Rows.rows(4));
     assertThat(tables).extracting(CohortSummary.Table::split).containsExactly(SplitName.values());
     assertThat(tables)
         .allSatisfy(
@@ -72,9 +75,29 @@ class CohortTablesTest {
             first.her2(),
             Rows.record(null, null, true, 20.0),
             new CaseValues(null, null)));
-    CohortSummary.Table table = CohortTables.of(rows).getFirst();
+    CohortSummary.Table table = TABLES.of(rows).getFirst();
     assertThat(row(table, "Age (years)").values().getFirst()).endsWith("(n = 1)");
     assertThat(row(table, "ER positive").values().getFirst()).contains("of 1");
+  }
+
+  @Test
+  void anotherFieldHasItsOwnClassesAndNoFigureOfTheArticle() {
+    List<DatasetRow> rows = Rows.rows(4);
+    CohortClasses classes = CohortClasses.of("erPositive", rows);
+    assertThat(classes.names()).containsExactly("true", "false");
+    CohortSummary.Table table = new CohortTables(classes, false).of(rows).getFirst();
+    assertThat(table.cases()).containsExactly(6, 6);
+    assertThat(row(table, "ER positive").values()).containsExactly("6 (100.0 %)", "0 (0.0 %)");
+    assertThat(table.rows()).allMatch(row -> row.published() == null);
+  }
+
+  @Test
+  void aFieldOfManyValuesHasOneColumnForAll() {
+    List<DatasetRow> rows = Rows.rows(4);
+    CohortClasses classes = CohortClasses.of("ageYears", rows);
+    CohortSummary.Table table = new CohortTables(classes, false).of(rows).getFirst();
+    assertThat(table.cases()).containsExactly(12);
+    assertThat(row(table, "Age (years)").pValue()).isNull();
   }
 
   private static CohortSummary.Row row(CohortSummary.Table table, String characteristic) {
