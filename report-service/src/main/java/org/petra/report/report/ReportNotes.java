@@ -59,7 +59,7 @@ final class ReportNotes {
         "Training part",
         "Features were chosen, and models fitted, on the training part: an AUC there is too good and is shown for"
             + " completeness. The out-of-fold AUC of cross-validation repeats every step inside each fold.");
-    if (!report.dataset().validation().isEmpty()) {
+    if (!report.comparison().rows().isEmpty() && !report.dataset().validation().isEmpty()) {
       add(
           "Choice of the best",
           "The best model of each label is the one with the highest AUC on the validation part, so its AUC there is"
