@@ -10,6 +10,7 @@ import org.petra.contracts.model.SplitName;
 import org.petra.model.dataset.FrozenDataset;
 import org.petra.model.dataset.Labels;
 import org.petra.model.evaluation.SplitScoring;
+import org.petra.model.pipeline.CombatSettings;
 import org.petra.model.pipeline.FittedPipeline;
 import org.petra.model.pipeline.Pipeline;
 import org.petra.model.pipeline.PipelineSettings;
@@ -22,6 +23,7 @@ import org.petra.model.validation.Subject;
 import org.petra.model.validation.ValidationSettings;
 import org.petra.statistics.discrimination.Auc;
 import org.petra.statistics.discrimination.ScoredCases;
+import org.petra.support.problem.ProblemException;
 
 /**
  * From a frozen dataset to judged models, one for each label: cross-validation, then the fit to the
@@ -76,6 +78,7 @@ final class ModelFitting {
             pipeline.imputation() ? rows : rows.completeIn(validated(training)),
             IntStream.of(training).boxed().toList(),
             strata(label));
+    refuseAbsentReference(pipeline, rows.rows(training));
     OutOfFold outOfFold =
         CrossValidation.run(settings.validation(), subject, folds, progress.within(0, VALIDATED));
     progress.reached(VALIDATED, "%s, fitting %s".formatted(label.name(), pipeline.classifier()));
@@ -106,6 +109,16 @@ final class ModelFitting {
     }
     double trainingAuc = Auc.of(ScoredCases.of(rows.labels(), scores).rows(training)).get();
     return new FittingResult(label, fit, threshold, evaluations, outOfFold.validation(trainingAuc));
+  }
+
+  /** A fold may leave the reference out; the training part may not. */
+  private static void refuseAbsentReference(PipelineSettings pipeline, TrainingRows training) {
+    CombatSettings combat = pipeline.combat();
+    String reference = combat == null ? null : combat.referenceInstitution();
+    if (reference != null && !training.institutions().contains(reference)) {
+      throw ProblemException.unprocessable(
+          "selection.combat.referenceInstitution: no training case is of %s.".formatted(reference));
+    }
   }
 
   /** The rows that cross-validation divides. */
