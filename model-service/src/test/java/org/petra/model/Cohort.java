@@ -158,6 +158,42 @@ public final class Cohort {
     }
   }
 
+  /** The same case as one of another case's patient. */
+  public ClinicalCase patientOf(ClinicalCase each, UUID patient) {
+    return new ClinicalCase(
+        each.caseId(),
+        patient,
+        each.cohort(),
+        each.simulated(),
+        each.record(),
+        each.her2(),
+        each.unlabelledBecause());
+  }
+
+  /** A further reading of a case: its first vector with a little noise. */
+  public void reading(UUID id, String cohort, String reader, int repetition, Random random) {
+    try (Connection connection = server.connectAs("petra_feature");
+        PreparedStatement reading =
+            connection.prepareStatement(
+                "INSERT INTO vector (case_id, revision, dictionary_id, cohort, simulated, values,"
+                    + " statuses, diagnostics, reader, repetition, reader_rank, repetition_rank)"
+                    + " SELECT case_id, revision, dictionary_id, ?, true,"
+                    + " (SELECT array_agg(v + ? ORDER BY i) FROM unnest(values) WITH ORDINALITY"
+                    + " u(v, i)), '{}', '{}', ?, ?, ?, ? FROM vector"
+                    + " WHERE case_id = ? AND reader_rank = 1 AND repetition_rank = 1")) {
+      reading.setString(1, cohort);
+      reading.setDouble(2, 0.05 * random.nextGaussian());
+      reading.setString(3, reader);
+      reading.setInt(4, repetition);
+      reading.setInt(5, reader.equals("Reader 1") ? 1 : 2);
+      reading.setInt(6, repetition);
+      reading.setObject(7, id);
+      reading.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private List<UUID> cases(String cohort, String institution, int ofEachClass, Random random) {
     List<UUID> ids = new ArrayList<>();
     for (int i = 0; i < ofEachClass; i++) {

@@ -2,17 +2,29 @@ package org.petra.model.dataset;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.petra.contracts.error.ErrorCode;
+import org.petra.contracts.http.Page;
 import org.petra.contracts.model.Dataset;
 import org.petra.support.problem.ProblemException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Shows frozen datasets. */
 @RestController
 @Tag(name = "Datasets", description = "Frozen datasets and who their cases are")
 class DatasetEndpoint {
+
+  private static final int MOST = 500;
+  private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
   private final DatasetStore datasets;
 
@@ -20,10 +32,46 @@ class DatasetEndpoint {
     this.datasets = datasets;
   }
 
+  /** Datasets, newest first. */
+  @GetMapping("/api/v1/datasets")
+  @Operation(summary = "Frozen datasets, newest first")
+  Page<Dataset> datasets(
+      @RequestParam(required = false) @Nullable UUID cursor,
+      @RequestParam(defaultValue = "100") int limit) {
+    if (limit < 1 || limit > MOST) {
+      throw new ProblemException(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          ErrorCode.OUT_OF_RANGE,
+          "limit must be 1 to " + MOST + ".");
+    }
+    List<Dataset> found = datasets.page(cursor, limit + 1);
+    List<Dataset> items = found.subList(0, Math.min(limit, found.size()));
+    return new Page<>(items, found.size() > limit ? items.getLast().id().toString() : null);
+  }
+
   /** A dataset; 404 if there is none of this id. */
   @GetMapping("/api/v1/datasets/{id}")
   @Operation(summary = "A frozen dataset: cases, split, digests, exclusions")
   Dataset dataset(@PathVariable UUID id) {
     return datasets.find(id).orElseThrow(() -> ProblemException.notFound("dataset", id));
+  }
+
+  /** Cases, parts, classes and vectors of a dataset as CSV; 404 if there is none of this id. */
+  @GetMapping("/api/v1/datasets/{id}/matrix")
+  @Operation(summary = "The frozen matrix as CSV: case id, part, class, feature columns")
+  ResponseEntity<StreamingResponseBody> matrix(@PathVariable UUID id) {
+    FrozenDataset dataset = existing(id);
+    return ResponseEntity.ok().contentType(CSV).body(out -> MatrixCsv.write(dataset, out));
+  }
+
+  /** How two datasets differ; 404 if either is unknown. */
+  @GetMapping("/api/v1/datasets/{a}/comparison/{b}")
+  @Operation(summary = "How two frozen datasets differ")
+  DatasetComparison comparison(@PathVariable UUID a, @PathVariable UUID b) {
+    return new ComparedDatasets(existing(a), existing(b)).compare();
+  }
+
+  private FrozenDataset existing(UUID id) {
+    return datasets.load(id).orElseThrow(() -> ProblemException.notFound("dataset", id));
   }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.petra.contracts.model.Dataset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,26 @@ public class DatasetStore {
     if (written == 1) {
       rows.keep(dataset);
     }
+  }
+
+  /**
+   * Datasets without their matrices, newest first; at most {@code limit}.
+   *
+   * @param after the last one of the page before; null for the first page
+   */
+  List<Dataset> page(@Nullable UUID after, int limit) {
+    return sql
+        .sql(
+            "SELECT id FROM dataset WHERE CAST(:after AS uuid) IS NULL OR (created_at, id) <"
+                + " (SELECT created_at, id FROM dataset WHERE id = :after)"
+                + " ORDER BY created_at DESC, id DESC LIMIT :limit")
+        .param("after", after, Types.OTHER)
+        .param("limit", limit)
+        .query(UUID.class)
+        .list()
+        .stream()
+        .flatMap(id -> find(id).stream())
+        .toList();
   }
 
   /** The dataset without its matrix, or empty. */

@@ -17,16 +17,19 @@ class TrainingSubmission {
 
   private final DatasetAssembly assembly;
   private final DatasetStore datasets;
+  private final ModelLabels labels;
   private final TrainingQueue queue;
   private final TransactionOperations transaction;
 
   TrainingSubmission(
       DatasetAssembly assembly,
       DatasetStore datasets,
+      ModelLabels labels,
       TrainingQueue queue,
       TransactionOperations transaction) {
     this.assembly = assembly;
     this.datasets = datasets;
+    this.labels = labels;
     this.queue = queue;
     this.transaction = transaction;
   }
@@ -35,16 +38,19 @@ class TrainingSubmission {
    * Freezes the dataset and queues the training, both or neither.
    *
    * @return the training's id
-   * @throws org.petra.support.problem.ProblemException as {@link TrainingSettings#of} and {@link
-   *     DatasetAssembly#assemble} say
+   * @throws org.petra.support.problem.ProblemException as {@link TrainingSettings#of}, {@link
+   *     DatasetAssembly#assemble}, {@link SettledSettings#of} and {@link ModelLabels#check} say
    */
   UUID submit(String model, TrainingRequest request) {
     Names.checked("name", model);
-    TrainingSettings settings = TrainingSettings.of(request);
-    FrozenDataset dataset = assembly.assemble(request, settings.needs());
+    TrainingSettings wanted = TrainingSettings.of(request);
+    wanted.labels().forEach(each -> Names.checked("name", model + each.suffix()));
+    FrozenDataset dataset = assembly.assemble(request, wanted.needs());
+    TrainingSettings settings = SettledSettings.of(request, wanted, dataset);
     UUID id = UUID.randomUUID();
     transaction.executeWithoutResult(
         status -> {
+          labels.check(model, settings);
           datasets.keep(dataset);
           queue.add(id, model, settings, dataset.description().id());
         });

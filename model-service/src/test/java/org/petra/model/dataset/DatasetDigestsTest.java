@@ -50,6 +50,37 @@ class DatasetDigestsTest {
     assertThat(id(rows, vectors, "engine 2")).isNotEqualTo(id());
   }
 
+  @Test
+  void patientReadingsAndLabelFieldEachMakeAnotherDatasetAndTimeDoesNot() {
+    DatasetRow first = rows.getFirst();
+    DatasetRow other =
+        new DatasetRow(
+            first.caseId(),
+            rows.get(1).patient(),
+            first.split(),
+            first.her2(),
+            first.record(),
+            first.caseValues());
+    assertThat(id(replaced(other), vectors, "engine 1")).isNotEqualTo(id());
+    FrozenDataset plain = Rows.identified(rows, vectors, Readings.NONE, "engine 1", "her2");
+    Readings within = new Readings(List.of(new LesionReadings(0, new double[] {0.5, 0.25}, null)));
+    Readings between = new Readings(List.of(new LesionReadings(0, null, new double[] {0.5, 0.25})));
+    assertThat(contentWith(plain, within))
+        .isNotEqualTo(contentWith(plain, between))
+        .isNotEqualTo(contentWith(plain, Readings.NONE));
+    assertThat(Rows.identified(rows, vectors, Readings.NONE, "engine 1", "erPositive"))
+        .extracting(each -> each.description().id())
+        .isNotEqualTo(id());
+    assertThat(DatasetDigests.ofContent(plain))
+        .isEqualTo(contentWith(plain, Readings.NONE))
+        .startsWith(id().toString().substring(0, 8));
+  }
+
+  private static String contentWith(FrozenDataset dataset, Readings readings) {
+    return DatasetDigests.ofContent(
+        new FrozenDataset(dataset.description(), dataset.rows(), dataset.vectors(), readings));
+  }
+
   private UUID id() {
     return id(rows, vectors, "engine 1");
   }
