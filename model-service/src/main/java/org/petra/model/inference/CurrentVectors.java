@@ -1,16 +1,15 @@
 package org.petra.model.inference;
 
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.petra.contracts.model.PredictionResponse.Vector;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,23 +30,33 @@ class CurrentVectors {
 
   private record Origin(String profile, String profileDigest, String engineVersion) {}
 
+  private record Stored(Vector identity, ByteBuffer sent) {}
+
   /** The newest vectors of these cases under a profile; a case without one is left out. */
   Map<UUID, CurrentVector> of(String profile, Collection<UUID> cases) {
     Map<UUID, CurrentVector> vectors = new HashMap<>();
     sql.sql(
             "SELECT DISTINCT ON (case_id) case_id, revision, profile_digest, engine_version,"
-                + " extracted_at, values FROM feature.case_vector"
+                + " extracted_at, array_send(values) AS sent FROM feature.case_vector"
                 + " WHERE profile = :profile AND case_id = ANY(:cases)"
                 + " ORDER BY case_id, extracted_at DESC")
         .param("profile", profile)
         .param("cases", cases.toArray(UUID[]::new))
-        .query((row, number) -> vector(profile, row))
+        .query((row, number) -> stored(row))
         .list()
-        .forEach(vector -> vectors.put(vector.identity().caseId(), vector));
+        // Not inside the query, whose connection is taken: names may need another one.
+        .forEach(
+            each ->
+                vectors.put(
+                    each.identity().caseId(),
+                    new CurrentVector(
+                        each.identity(),
+                        columns.computeIfAbsent(origin(profile, each.identity()), this::indexes),
+                        SentArray.doubles(each.sent()))));
     return vectors;
   }
 
-  private CurrentVector vector(String profile, ResultSet row) throws SQLException {
+  private static Stored stored(ResultSet row) throws SQLException {
     Vector identity =
         new Vector(
             row.getObject("case_id", UUID.class),
@@ -55,10 +64,11 @@ class CurrentVectors {
             row.getString("profile_digest"),
             row.getString("engine_version"),
             row.getObject("extracted_at", OffsetDateTime.class).toInstant());
-    @Nullable Double[] values = (@Nullable Double[]) row.getArray("values").getArray();
-    Origin origin = new Origin(profile, identity.profileDigest(), identity.engineVersion());
-    return new CurrentVector(
-        identity, columns.computeIfAbsent(origin, this::indexes), Arrays.asList(values));
+    return new Stored(identity, ByteBuffer.wrap(row.getBytes("sent")));
+  }
+
+  private static Origin origin(String profile, Vector vector) {
+    return new Origin(profile, vector.profileDigest(), vector.engineVersion());
   }
 
   private Map<String, Integer> indexes(Origin origin) {
