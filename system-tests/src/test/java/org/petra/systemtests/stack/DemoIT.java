@@ -61,6 +61,10 @@ class DemoIT {
     JsonNode report = new JsonMapper().readTree(Files.readString(out.resolve("report.json")));
     assertThat(report.path("simulated").asBoolean()).isTrue();
     assertThat(report.path("evaluations").size()).isEqualTo(MODELS);
+    JsonNode agreement = report.path("agreement");
+    assertThat(agreement.path("withinReader").asInt()).isEqualTo(READ_THRICE);
+    assertThat(agreement.path("betweenReaders").asInt()).isEqualTo(READ_THRICE);
+    assertThat(agreement.path("kept").asInt()).isBetween(1, agreement.path("features").asInt() - 1);
     assertThatReadingsAreThere();
     assertNothingRuns();
   }
