@@ -157,17 +157,17 @@ class DatasetIT {
 
   @Test
   void datasetsAreListedComparedAndGivenAsCsv() {
-    Cohort.Split split = cohort.create("contrasted", 87);
-    UUID one = queued("contrasted", body("contrasted", split));
+    Cohort.Split split = cohort.create("compared", 87);
+    UUID one = queued("compared", body("compared", split));
     List<UUID> training = new ArrayList<>(split.training());
     UUID moved = training.removeLast();
     UUID left = training.removeLast();
     List<UUID> validation = new ArrayList<>(split.validation());
     validation.add(moved);
     Map<String, Object> other =
-        body("contrasted", new Cohort.Split(training, validation, split.external()));
+        body("compared", new Cohort.Split(training, validation, split.external()));
     other.put("columns", Map.of("modalities", List.of("CT")));
-    UUID two = queued("contrasted", other);
+    UUID two = queued("compared", other);
 
     DatasetComparison comparison =
         client.get("/api/v1/datasets/" + one + "/comparison/" + two).as(DatasetComparison.class);

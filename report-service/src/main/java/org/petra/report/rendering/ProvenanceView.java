@@ -43,7 +43,7 @@ final class ProvenanceView {
   private static String settings(ReportedModel model) {
     List<String> settings = new ArrayList<>();
     new TreeMap<>(model.settings()).forEach((name, value) -> settings.add(name + " = " + value));
-    settings.add("threshold " + Words.number(model.threshold()));
+    settings.add("at " + Words.number(model.threshold()));
     return String.join(", ", settings);
   }
 

@@ -1,7 +1,11 @@
 package org.petra.report.rendering;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petra.contracts.model.Validation;
 import org.petra.report.rendering.Footnotes.Cell;
@@ -54,7 +58,7 @@ record ValidationView(
     Footnotes footnotes = new Footnotes();
     List<Row> rows = new ArrayList<>();
     List<Shuffled> shuffles = new ArrayList<>();
-    List<String> procedures = new ArrayList<>();
+    Map<String, Set<String>> procedures = new LinkedHashMap<>();
     List<Institution> institutions = new ArrayList<>();
     for (LabelGroup group : groups) {
       for (LabelGroup.Member member : group.members()) {
@@ -67,12 +71,22 @@ record ValidationView(
         }
         if (validation != null && validation.permutation() != null) {
           shuffles.add(shuffled(group, member, validation, validation.permutation()));
-          procedures.add(validation.permutation().procedure());
+          procedures
+              .computeIfAbsent(validation.permutation().procedure(), key -> new LinkedHashSet<>())
+              .add(member.name());
         }
       }
     }
-    return new ValidationView(
-        rows, shuffles, procedures.stream().distinct().toList(), institutions, footnotes.all());
+    return new ValidationView(rows, shuffles, sentences(procedures), institutions, footnotes.all());
+  }
+
+  private static List<String> sentences(Map<String, Set<String>> procedures) {
+    List<String> sentences = new ArrayList<>();
+    procedures.forEach(
+        (procedure, names) ->
+            sentences.add(
+                "For each shuffle of " + String.join(", ", names) + ": " + procedure + "."));
+    return sentences;
   }
 
   private static Row row(

@@ -73,8 +73,8 @@ final class ReportNotes {
     }
     add(
         "Threshold",
-        "Sensitivity, specificity and predictive values are at the threshold that was best on the training part"
-            + " (Youden's). Predictive values hold for the share of the class in each part, and for no other share.");
+        "Sensitivity, specificity and predictive values are at the threshold that was chosen on the training"
+            + " part (Youden's index). Predictive values hold for the share of the class in each part, and for no other share.");
     add(
         "Few cases",
         "With few cases an AUC scatters widely from one cohort to the next; its 95 % interval says how widely. Where"
