@@ -4,6 +4,7 @@ import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.petra.contracts.model.ModelReference;
 import org.petra.model.registry.ModelStore;
 import org.petra.model.registry.ModelVersions;
@@ -21,6 +22,7 @@ public class ServedModels {
   private final ModelVersions versions;
   private final ModelStore models;
   private final Map<ModelReference, SoftReference<ServedModel>> kept = new ConcurrentHashMap<>();
+  private final Map<ModelReference, Object> reading = new ConcurrentHashMap<>();
 
   ServedModels(ModelVersions versions, ModelStore models) {
     this.versions = versions;
@@ -48,13 +50,30 @@ public class ServedModels {
   }
 
   private ServedModel of(ModelReference reference) {
-    SoftReference<ServedModel> kept = this.kept.get(reference);
-    ServedModel model = kept == null ? null : kept.get();
-    if (model == null) {
-      StoredVersion version = versions.of(reference);
-      model = new ServedModel(version, models.model(version));
-      this.kept.put(reference, new SoftReference<>(model));
+    ServedModel model = held(reference);
+    if (model != null) {
+      return model;
     }
+    // Many that ask at once for a version that nobody has asked for wait for one reading of it.
+    synchronized (reading.computeIfAbsent(reference, key -> new Object())) {
+      try {
+        model = held(reference);
+        return model == null ? read(reference) : model;
+      } finally {
+        reading.remove(reference);
+      }
+    }
+  }
+
+  private ServedModel read(ModelReference reference) {
+    StoredVersion version = versions.of(reference);
+    ServedModel model = new ServedModel(version, models.model(version));
+    kept.put(reference, new SoftReference<>(model));
     return model;
+  }
+
+  private @Nullable ServedModel held(ModelReference reference) {
+    SoftReference<ServedModel> held = kept.get(reference);
+    return held == null ? null : held.get();
   }
 }

@@ -1,6 +1,8 @@
 package org.petra.model.inference.protocol;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the protocol asks of a model. Without a version, the champion answers, else the newest. */
 @RestController
@@ -31,9 +35,11 @@ class InferenceEndpoint {
   private static final String LABEL = "label";
 
   private final ServedModels models;
+  private final JsonMapper json;
 
-  InferenceEndpoint(ServedModels models) {
+  InferenceEndpoint(ServedModels models, JsonMapper json) {
     this.models = models;
+    this.json = json;
   }
 
   /**
@@ -77,12 +83,20 @@ class InferenceEndpoint {
       summary = "Probabilities and labels of rows of values",
       description =
           "Either one tensor [rows, features] in the order of the metadata, or one tensor [rows] or"
-              + " [rows, 1] for each feature under its name.")
+              + " [rows, 1] for each feature under its name.",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      schema = @Schema(implementation = InferenceRequest.class))))
   InferenceResponse infer(
       @PathVariable String name,
       @PathVariable(required = false) @Nullable String version,
-      @RequestBody InferenceRequest request) {
+      @RequestBody byte[] body) {
     ServedModel model = model(name, version);
+    InferenceRequest request = request(body);
     Set<String> asked = outputs(request);
     if (request.inputs() == null || request.inputs().isEmpty()) {
       throw ProblemException.malformed("inputs is missing or empty.");
@@ -104,6 +118,21 @@ class InferenceEndpoint {
                 new Output(LABEL, "BOOL", shape, labels))
             .filter(each -> asked.contains(each.name()))
             .toList());
+  }
+
+  /** The body whatever its type is called: clients of the protocol often leave that out. */
+  private InferenceRequest request(byte[] body) {
+    try {
+      InferenceRequest request = json.readValue(body, InferenceRequest.class);
+      if (request != null) {
+        return request;
+      }
+    } catch (JacksonException e) {
+      // The parser's own message can quote the body.
+    }
+    throw ProblemException.malformed(
+        "The body cannot be read as an inference request in JSON; tensors outside the JSON are not"
+            + " read.");
   }
 
   private ServedModel model(String name, @Nullable String version) {

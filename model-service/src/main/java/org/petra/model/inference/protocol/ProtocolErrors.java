@@ -3,13 +3,14 @@ package org.petra.model.inference.protocol;
 import java.util.UUID;
 import org.petra.contracts.error.ErrorCode;
 import org.petra.support.problem.ProblemException;
+import org.petra.support.problem.Problems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -33,17 +34,15 @@ class ProtocolErrors {
     return answer(e.status(), e.code(), String.valueOf(e.getMessage()));
   }
 
-  @ExceptionHandler(HttpMessageNotReadableException.class)
-  ResponseEntity<ProtocolError> unreadable() {
-    // The parser's own message can quote the body.
-    return answer(
-        HttpStatus.BAD_REQUEST,
-        ErrorCode.MALFORMED_REQUEST.name(),
-        "The body cannot be read as an inference request in JSON.");
-  }
-
   @ExceptionHandler(Exception.class)
   ResponseEntity<ProtocolError> unexpected(Exception e) {
+    if (e instanceof ErrorResponse refusal) {
+      return ResponseEntity.status(refusal.getStatusCode())
+          .body(
+              new ProtocolError(
+                  String.valueOf(refusal.getBody().getDetail()),
+                  Problems.codeOf(refusal.getStatusCode()).name()));
+    }
     UUID id = UUID.randomUUID();
     log.error("Unexpected error {}", id, e);
     return answer(

@@ -2,6 +2,10 @@ package org.petra.model.inference.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.petra.contracts.http.PetraHeaders;
 import org.petra.contracts.model.Classifier;
 import org.petra.contracts.model.ModelVersion;
 import org.petra.contracts.model.PredictionResponse;
@@ -19,7 +24,9 @@ import org.petra.model.Client.Answer;
 import org.petra.model.Cohort;
 import org.petra.model.ModelServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ModelServiceTest
 class ProtocolIT {
@@ -29,6 +36,8 @@ class ProtocolIT {
 
   @Autowired private Client client;
   @Autowired private Cohort cohort;
+  @Autowired private JsonMapper json;
+  @LocalServerPort private int port;
 
   private List<String> features;
   private List<Map<String, Double>> rows;
@@ -99,6 +108,19 @@ class ProtocolIT {
   }
 
   @Test
+  void aBodyWithoutContentTypeIsReadAsJson() throws Exception {
+    String body = json.writeValueAsString(Map.of("inputs", List.of(matrix())));
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + MODEL + "/infer"))
+            .header(PetraHeaders.INTERNAL_KEY, ModelServiceTest.KEY)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
+  @Test
   void withoutVersionTheChampionAnswersElseTheNewest() {
     client.train(
         "crowned", Cohort.request(Task.HER2_OVER, Classifier.LR, "protocol", split.request()));
@@ -120,6 +142,7 @@ class ProtocolIT {
     refused(client.get(MODEL + "/versions/7"), 404, "NOT_FOUND", "7");
     refused(client.get(MODEL + "/versions/7/ready"), 404, "NOT_FOUND", "7");
     refused(client.postText(MODEL + "/infer", "{"), 400, "MALFORMED_REQUEST", "cannot be read");
+    refused(client.postText(MODEL + "/infer", "null"), 400, "MALFORMED_REQUEST", "cannot be read");
     refused(infer(Map.of()), 400, "MALFORMED_REQUEST", "inputs is missing");
     refused(
         infer(tensor("x", List.of(2, 2), "FP64", List.of(1, 2, 3))),
