@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.petra.contracts.model.Classifier;
 import org.petra.contracts.model.Task;
 import org.petra.contracts.model.Training;
+import org.petra.contracts.model.TrainingRequest;
+import org.petra.contracts.model.ValidationRequest;
 import org.petra.model.Client;
 import org.petra.model.Cohort;
 import org.petra.model.FakeIngest;
@@ -38,6 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
 class KilledTrainingIT {
 
   private static final int TRAININGS = 6;
+  private static final int FOLDS = 5;
+  private static final int REPEATS = 12;
   private static final int MOST_POLLS = 1200;
   private static final long POLL_MILLIS = 100;
 
@@ -59,7 +63,8 @@ class KilledTrainingIT {
       }
       awaitRunning(client, ids);
     }
-    assertThat(number("SELECT count(*) FROM training WHERE state = 'SUCCEEDED'"))
+    assertThat(
+            number("SELECT count(*) FROM training WHERE state = 'SUCCEEDED' AND model = 'killed'"))
         .isLessThan(TRAININGS);
     try (Service second = new Service("second")) {
       Client client = second.awaitReady();
@@ -68,13 +73,92 @@ class KilledTrainingIT {
         assertThat(training.state()).as(training.toString()).isEqualTo(Training.State.SUCCEEDED);
       }
     }
-    assertThat(number("SELECT count(*) FROM model_version")).isEqualTo(TRAININGS);
-    assertThat(number("SELECT max(version) FROM model_version")).isEqualTo(TRAININGS);
+    assertThat(number("SELECT count(*) FROM model_version WHERE name = 'killed'"))
+        .isEqualTo(TRAININGS);
+    assertThat(number("SELECT max(version) FROM model_version WHERE name = 'killed'"))
+        .isEqualTo(TRAININGS);
     assertThat(number("SELECT count(*) FROM scheduled_tasks")).isZero();
     assertThat(
             number(
-                "SELECT count(DISTINCT description->'provenance'->>'scoreDigest') FROM model_version"))
+                "SELECT count(DISTINCT description->'provenance'->>'scoreDigest') FROM model_version"
+                    + " WHERE name = 'killed'"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void killedTrainingRepeatsNoFinishedFoldAndGivesWhatAnUndisturbedOneGives() throws Exception {
+    Cohort.Split split = cohort.create("folded", 51);
+    TrainingRequest request = folded(split);
+    UUID killed;
+    try (Service first = new Service("folded-first")) {
+      Client client = first.awaitReady();
+      assertThat(client.train("folded-whole", request).state()).isEqualTo(Training.State.SUCCEEDED);
+      logFolds();
+      killed =
+          client.post("/api/v1/models/folded-killed/versions", request).as(Training.class).id();
+      awaitFolds();
+    }
+    long finished = number("SELECT count(*) FROM training_fold");
+    assertThat(finished).isBetween(1L, FOLDS * REPEATS - 1L);
+    try (Service second = new Service("folded-second")) {
+      Training training = second.awaitReady().ended(killed);
+      assertThat(training.state()).as(training.toString()).isEqualTo(Training.State.SUCCEEDED);
+    }
+    assertThat(number("SELECT count(*) FROM fold_log")).isEqualTo(FOLDS * REPEATS);
+    assertThat(number("SELECT count(DISTINCT key) FROM fold_log")).isEqualTo(FOLDS * REPEATS);
+    assertThat(number("SELECT count(*) FROM training_fold")).isZero();
+    for (String part : new String[] {"validation", "evaluation", "fit"}) {
+      assertThat(
+              number(
+                  "SELECT count(DISTINCT "
+                      + part
+                      + "::text) FROM model_version WHERE name LIKE 'folded-%'"))
+          .as(part)
+          .isEqualTo(1);
+    }
+  }
+
+  private static TrainingRequest folded(Cohort.Split split) {
+    TrainingRequest plain =
+        Cohort.request(Task.HER2_OVER, Classifier.RF, "folded", split.request());
+    return new TrainingRequest(
+        plain.task(),
+        plain.label(),
+        plain.classifier(),
+        plain.profile(),
+        plain.cohort(),
+        plain.split(),
+        plain.cases(),
+        plain.columns(),
+        plain.selection(),
+        plain.covariates(),
+        plain.fit(),
+        new ValidationRequest("REPEATED_K_FOLD", FOLDS, REPEATS, 0),
+        plain.seed());
+  }
+
+  /** Notes the key of every fold that is written from now on, written twice or once. */
+  private void logFolds() throws SQLException {
+    try (Connection connection = server.connectAs("petra_model");
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE fold_log (key text NOT NULL)");
+      statement.execute(
+          "CREATE FUNCTION log_fold() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+              + " INSERT INTO fold_log VALUES (NEW.key); RETURN NEW; END $$");
+      statement.execute(
+          "CREATE TRIGGER log_fold BEFORE INSERT ON training_fold FOR EACH ROW"
+              + " EXECUTE FUNCTION log_fold()");
+    }
+  }
+
+  private void awaitFolds() throws Exception {
+    for (int poll = 0; poll < MOST_POLLS; poll++) {
+      if (number("SELECT count(*) FROM training_fold") >= 2) {
+        return;
+      }
+      Thread.sleep(POLL_MILLIS);
+    }
+    throw new AssertionError("no fold is kept");
   }
 
   private static void awaitRunning(Client client, List<UUID> ids) throws InterruptedException {
