@@ -96,7 +96,8 @@ def main():
             made.ask("PUT", f"/api/v1/models/over-{classifier}/aliases/champion", {"version": 1, "reason": "to be measured"})
             print(f"trained {classifier} in {took:.1f} s", flush=True)
         print("     by       beside      median    95 %    99 %  longest  errors   load")
-        measure(made, petra, argparse.Namespace(rate=options.rate, seconds=1, warm=options.warm * 2), "(warming)")
+        # The first thousands of requests are answered by code that is not compiled yet, at several times the cost.
+        measure(made, petra, argparse.Namespace(rate=options.rate, seconds=5, warm=options.warm * 4), "(warming)")
         measure(made, petra, options, "nothing")
         stop = threading.Event()
         trainer = threading.Thread(target=train_on, args=(made, stop))
