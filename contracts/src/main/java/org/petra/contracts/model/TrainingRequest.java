@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param cases which cases may enter; null lets all pass
  * @param columns which feature columns may enter; null takes all
  * @param selection the steps before the classifier; null takes the study's
- * @param covariates clinical columns that are added unselected; null takes {@code ER} and {@code
- *     PR}
+ * @param covariates clinical columns that are added unselected, none of which the label is made
+ *     from; null takes {@code ER} and {@code PR}, without the label's own
  * @param fit search space, class weights, calibration; null takes fixed settings
  * @param validation cross-validation and permutation check; null takes the defaults
  * @param seed of everything random; null takes 20250101

@@ -76,6 +76,19 @@ public record Covariate(String name) {
     };
   }
 
+  /** The field of the clinical record that it is read from, as a label names it. */
+  public String field() {
+    ClinicalField field =
+        switch (name) {
+          case "ER" -> ClinicalField.ER_POSITIVE;
+          case "PR" -> ClinicalField.PR_POSITIVE;
+          case "AGE" -> ClinicalField.AGE_YEARS;
+          case "KI67" -> ClinicalField.KI67_PERCENT;
+          default -> ClinicalField.HISTOLOGY;
+        };
+    return field.fieldName();
+  }
+
   /** Whether a value must be 0 or 1. */
   public boolean binary() {
     return !this.equals(AGE) && !this.equals(KI67);

@@ -52,7 +52,9 @@ public record TrainingSettings(
     }
     PipelineSettings pipeline = settings.getFirst().pipeline();
     return new TrainingSettings(
-        settings, covariates(request.covariates()), ValidationRequests.settings(request, pipeline));
+        settings,
+        covariates(request.covariates(), labels.getFirst()),
+        ValidationRequests.settings(request, pipeline));
   }
 
   /** The label of the only version, or of the first of three. */
@@ -93,15 +95,21 @@ public record TrainingSettings(
     return label.name().substring("HER2".length()).replace('_', '-').toLowerCase(Locale.ROOT);
   }
 
-  private static List<Covariate> covariates(@Nullable List<String> names) {
+  /** What a label is made from is no input of its model: it would be predicted by itself. */
+  private static List<Covariate> covariates(@Nullable List<String> names, Label label) {
     if (names == null) {
-      return COVARIATES;
+      return COVARIATES.stream().filter(each -> !each.field().equals(label.field())).toList();
     }
     List<Covariate> covariates = new ArrayList<>();
     for (String name : names) {
       Covariate covariate =
           Covariate.named(name)
               .orElseThrow(() -> Fields.unknown("covariates", name, Covariate.NAMES));
+      if (covariate.field().equals(label.field())) {
+        throw ProblemException.unprocessable(
+            "covariates: %s is what the label %s is made from; leave it out."
+                .formatted(name, label.name()));
+      }
       if (covariates.contains(covariate)) {
         throw ProblemException.unprocessable("covariates: " + name + " is named twice.");
       }

@@ -1,10 +1,13 @@
 package org.petra.model.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.petra.contracts.model.Classifier;
+import org.petra.contracts.model.LabelRequest;
 import org.petra.contracts.model.SplitRequest;
 import org.petra.contracts.model.Task;
 import org.petra.contracts.model.TrainingRequest;
@@ -42,6 +45,30 @@ class TrainingSettingsTest {
     List<LabelSettings> labels = settings(Task.HER2, Classifier.RF).labels();
     assertThat(labels).extracting(LabelSettings::suffix).containsExactly("-over", "-low", "-zero");
     assertThat(labels).extracting(each -> each.pipeline().count()).containsExactly(8, 10, 2);
+  }
+
+  @Test
+  void whatLabelIsMadeFromIsNoInputOfItsModel() {
+    assertThat(TrainingSettings.of(receptor(null)).covariates()).containsExactly(Covariate.PR);
+    assertThatThrownBy(() -> TrainingSettings.of(receptor(List.of("PR", "ER"))))
+        .hasMessage("covariates: ER is what the label erPositive=true is made from; leave it out.");
+  }
+
+  private static TrainingRequest receptor(@Nullable List<String> covariates) {
+    return new TrainingRequest(
+        null,
+        new LabelRequest("erPositive", List.of("true"), null),
+        Classifier.LR,
+        "p",
+        "c",
+        new SplitRequest(null, new SplitRequest.Rule(List.of(), null, 1)),
+        null,
+        null,
+        null,
+        covariates,
+        null,
+        null,
+        null);
   }
 
   private static TrainingSettings settings(Task task, Classifier classifier) {
