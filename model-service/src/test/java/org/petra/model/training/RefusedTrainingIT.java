@@ -141,8 +141,10 @@ class RefusedTrainingIT {
     refused(Map.of("selection", Map.of("count", 0)), 422, "selection.count must be 1 to 100");
     refused(Map.of("covariates", List.of("ER", "SIZE")), 422, "covariates: SIZE is none of");
     refused(Map.of("split", Map.of()), 422, "either lists or a rule");
-    refused(Map.of("classifer", "RF"), 400, "cannot be read");
-    refused(Map.of("task", "HER3"), 400, "cannot be read");
+    refused(Map.of("classifer", "RF"), 400, "classifer is no field here; there are [");
+    refused(Map.of("task", "HER3"), 400, "task must be one of [HER2_OVER, HER2_LOW");
+    refused(
+        Map.of("validation", Map.of("folds", 2.5)), 400, "validation.folds must be a whole number");
     List<UUID> withNull = new ArrayList<>();
     withNull.add(null);
     var lists = Map.of("training", withNull, "validation", List.of(), "external", List.of());

@@ -69,9 +69,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     // The parser's own message can quote the body, which may hold what identifies a patient.
     ProblemDetail detail =
         Problems.of(
-            HttpStatus.BAD_REQUEST,
-            ErrorCode.MALFORMED_REQUEST.name(),
-            "The body cannot be read as what this path takes; see the OpenAPI description.");
+            HttpStatus.BAD_REQUEST, ErrorCode.MALFORMED_REQUEST.name(), UnreadableBody.detail(e));
     return handleExceptionInternal(e, detail, headers, HttpStatus.BAD_REQUEST, request);
   }
 
