@@ -1,5 +1,6 @@
 package org.petra.model;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -72,6 +73,17 @@ public final class Cohort {
     UUID id = new UUID(random.nextLong(), random.nextLong());
     ingest.put(known(id, cohort, institution, her2, random));
     vector(id, cohort, values(her2, random));
+    return id;
+  }
+
+  /** A case of HER2 over-expression whose vector lacks the value of one column. */
+  public UUID addLacking(String cohort, int column) {
+    Random random = new Random(column);
+    UUID id = UUID.nameUUIDFromBytes((cohort + column).getBytes(StandardCharsets.UTF_8));
+    ingest.put(known(id, cohort, "one", Her2Status.OVER, random));
+    double[] values = values(Her2Status.OVER, random);
+    values[column] = Double.NaN;
+    vector(id, cohort, values);
     return id;
   }
 
@@ -210,9 +222,9 @@ public final class Cohort {
       boolean tells = column < TELLING_COLUMNS && column / 2 == her2.ordinal();
       values[column] = random.nextGaussian() + (tells ? SHIFT : 0);
     }
-    // One column that never varies and one that could not be computed for every case.
+    // One column that never varies and one that can be computed for no case.
     values[COLUMNS - 1] = 7;
-    values[COLUMNS - 2] = random.nextInt(10) == 0 ? Double.NaN : values[COLUMNS - 2];
+    values[COLUMNS - 2] = Double.NaN;
     return values;
   }
 

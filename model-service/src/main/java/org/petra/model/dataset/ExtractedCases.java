@@ -110,7 +110,9 @@ class ExtractedCases {
       detail +=
           vois.isEmpty()
               ? " Profiles under which they have one: " + features.profiles(ids) + "."
-              : " Volumes of interest that they have: " + vois + ".";
+              : vois.stream().allMatch(String::isEmpty)
+                  ? " Their volumes of interest have no name; leave columns.voi out."
+                  : " Volumes of interest that they have: " + vois + ".";
     }
     return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, ErrorCode.NOT_EXTRACTED, detail);
   }

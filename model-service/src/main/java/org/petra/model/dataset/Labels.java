@@ -71,7 +71,10 @@ public final class Labels {
     List<String> positive = request.positive();
     Double from = request.from();
     if ((positive == null) == (from == null)) {
-      throw ProblemException.unprocessable("label takes either positive or from.");
+      throw ProblemException.unprocessable(
+          from == null
+              ? "label has neither positive nor from; give one of them."
+              : "label has both positive and from; give one of them.");
     }
     if (from != null) {
       if (field.kind() != ClinicalField.Kind.NUMBER || !Double.isFinite(from)) {

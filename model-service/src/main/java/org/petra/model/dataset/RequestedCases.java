@@ -115,7 +115,11 @@ class RequestedCases {
             .toList();
     if (!others.isEmpty()) {
       throw ProblemException.unprocessable(
-          "Not of the cohort " + cohort + ": " + some(others) + ".");
+          "Not of the cohort "
+              + cohort
+              + ": "
+              + some(others)
+              + ". Name their cohort, or leave them out of split.");
     }
   }
 }

@@ -77,7 +77,7 @@ final class GateChecks {
   private static String absent(Gate.Part part, Optional<Estimate> estimate) {
     return estimate
         .map(Estimate::absentBecause)
-        .map(reason -> "It cannot be computed: " + reason)
+        .map(reason -> "It cannot be computed: " + reason + ".")
         .orElse("The version was not judged on the part " + part + ".");
   }
 }

@@ -59,7 +59,11 @@ class Promotion {
         models
             .evaluation(target)
             .orElseThrow(
-                () -> ProblemException.notFound("version", name + " " + request.version()));
+                () ->
+                    ProblemException.notFound(
+                        "version",
+                        "%s %d; GET /api/v1/models/%s/versions lists those there are"
+                            .formatted(name, request.version(), name)));
     @Nullable AliasAssignment seen = aliases.current(name, alias).orElse(null);
     return locked(
         name,

@@ -19,6 +19,12 @@ final class Fields {
     }
   }
 
+  /** A name that is there and not blank. */
+  static void requireText(String field, @Nullable String value) {
+    requirePresent(field, value);
+    require(field, value != null && !value.isBlank(), "a name, and is blank");
+  }
+
   /** A list without gaps. */
   static void requireList(String field, @Nullable List<?> values) {
     if (values == null) {
@@ -80,7 +86,8 @@ final class Fields {
     }
   }
 
-  private static String shown(double bound) {
-    return bound == Math.rint(bound) ? Long.toString((long) bound) : Double.toString(bound);
+  /** A number without an exponent where it is whole. */
+  static String shown(double bound) {
+    return bound == Math.rint(bound) ? "%,d".formatted((long) bound) : Double.toString(bound);
   }
 }

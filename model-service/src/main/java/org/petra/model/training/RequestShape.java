@@ -23,8 +23,8 @@ final class RequestShape {
    */
   static void check(TrainingRequest request) {
     Fields.requirePresent("classifier", request.classifier());
-    Fields.requirePresent("profile", request.profile());
-    Fields.requirePresent("cohort", request.cohort());
+    Fields.requireText("profile", request.profile());
+    Fields.requireText("cohort", request.cohort());
     Fields.requirePresent("split", request.split());
     check(request.split());
     Fields.requireOptionalList("covariates", request.covariates());
@@ -44,7 +44,10 @@ final class RequestShape {
     SplitRequest.Lists lists = split.lists();
     SplitRequest.Rule rule = split.rule();
     if ((lists == null) == (rule == null)) {
-      throw ProblemException.unprocessable("split takes either lists or a rule.");
+      throw ProblemException.unprocessable(
+          lists == null
+              ? "split has neither lists nor a rule; give one of them."
+              : "split has both lists and a rule; give one of them.");
     }
     if (lists != null) {
       Fields.requireList("split.lists.training", lists.training());

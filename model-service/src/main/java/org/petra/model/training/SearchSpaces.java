@@ -62,7 +62,10 @@ final class SearchSpaces {
           setting.allows(value),
           "%s to %s%s, not %s"
               .formatted(
-                  setting.least(), setting.greatest(), setting.whole() ? " and whole" : "", value));
+                  Fields.shown(setting.least()),
+                  Fields.shown(setting.greatest()),
+                  setting.whole() ? " and whole" : "",
+                  Fields.shown(value)));
     }
     if (values.stream().distinct().count() != values.size()) {
       throw ProblemException.unprocessable(FIELD + "." + setting.name() + " has a value twice.");

@@ -1,5 +1,6 @@
 package org.petra.model.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.petra.model.pipeline.AgreementSettings;
 import org.petra.model.pipeline.CombatSettings;
 import org.petra.model.validation.ValidationSettings;
 import org.petra.model.validation.ValidationSettings.Scheme;
+import org.petra.statistics.FeatureTable;
 import org.petra.support.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 
@@ -23,6 +25,9 @@ final class SettledSettings {
 
   /** The fewest rows on either side of a label that a fit to the other institutions sees. */
   private static final int FEWEST = 2;
+
+  /** How many names a message lists. */
+  private static final int LISTED = 5;
 
   private final TrainingSettings settings;
   private final FrozenDataset dataset;
@@ -36,17 +41,52 @@ final class SettledSettings {
    * The settings, with as many folds as the smallest class allows where the request does not say.
    *
    * @throws ProblemException 422 {@code TOO_FEW_CASES} for fewer patients of a class than folds or
-   *     too few institutions, {@code MISSING_FEATURE} for a case whose institution is needed and
-   *     unknown, {@code UNSEEN_INSTITUTION} for one that ComBat would refuse, {@code UNPROCESSABLE}
-   *     for an agreement filter without readings
+   *     too few institutions, {@code MISSING_FEATURE} for a feature that some cases lack while
+   *     nothing may fill it, or a case whose institution is needed and unknown, {@code
+   *     UNSEEN_INSTITUTION} for one that ComBat would refuse, {@code UNPROCESSABLE} for an
+   *     agreement filter without readings
    */
   static TrainingSettings of(
       TrainingRequest request, TrainingSettings settings, FrozenDataset dataset) {
     SettledSettings settled = new SettledSettings(settings, dataset);
+    settled.checkMissingValues();
     settled.checkReadings();
     settled.checkCombat();
     boolean foldsAsked = request.validation() != null && request.validation().folds() != null;
     return settled.withFolds(foldsAsked);
+  }
+
+  /** A feature that no case has is no column of this dataset, and the steps say so. */
+  private void checkMissingValues() {
+    if (settings.pipeline().imputation()) {
+      return;
+    }
+    FeatureTable vectors = dataset.vectors();
+    List<String> features = new ArrayList<>();
+    TreeSet<Integer> rows = new TreeSet<>();
+    for (int column = 0; column < vectors.columnCount(); column++) {
+      List<Integer> lacking = new ArrayList<>();
+      for (int row = 0; row < vectors.rowCount(); row++) {
+        if (!Double.isFinite(vectors.value(row, column))) {
+          lacking.add(row);
+        }
+      }
+      if (!lacking.isEmpty() && lacking.size() < vectors.rowCount()) {
+        features.add(vectors.names().get(column));
+        rows.addAll(lacking);
+      }
+    }
+    if (!features.isEmpty()) {
+      throw refused(
+          ErrorCode.MISSING_FEATURE,
+          "%s cannot be computed for %s. Set selection.imputation to true, or leave those cases out of split."
+              .formatted(
+                  some(features),
+                  some(
+                      rows.stream()
+                          .map(row -> dataset.rows().get(row).caseId().toString())
+                          .toList())));
+    }
   }
 
   private void checkReadings() {
@@ -162,9 +202,14 @@ final class SettledSettings {
       throw refused(
           ErrorCode.MISSING_FEATURE,
           "%s needs the institution of every case; it is unknown for %d: %s."
-              .formatted(
-                  field, unknown.size(), String.join(", ", unknown.stream().limit(5).toList())));
+              .formatted(field, unknown.size(), some(unknown)));
     }
+  }
+
+  /** The first few for a message, and how many more there are. */
+  private static String some(List<String> names) {
+    String first = String.join(", ", names.stream().limit(LISTED).toList());
+    return names.size() <= LISTED ? first : first + " and " + (names.size() - LISTED) + " more";
   }
 
   private static ProblemException tooFew(String detail) {

@@ -158,6 +158,45 @@ class RefusedTrainingIT {
   }
 
   @Test
+  void aFeatureThatSomeCasesLackIsRefusedNamingBothUnlessImputationFillsIt() {
+    Cohort.Split split = cohort.create("lacking", 18);
+    UUID lacking = cohort.addLacking("lacking", 7);
+    Answer answer = ask("lacking", request("lacking", with(split, lacking)));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.code()).isEqualTo("MISSING_FEATURE");
+    assertThat(answer.detail())
+        .contains("pet_original_firstorder_7 cannot be computed for " + lacking)
+        .contains("selection.imputation");
+    TrainingRequest plain = request("lacking", with(split, lacking));
+    TrainingRequest imputed =
+        new TrainingRequest(
+            plain.task(),
+            null,
+            plain.classifier(),
+            plain.profile(),
+            plain.cohort(),
+            plain.split(),
+            null,
+            null,
+            new SelectionRequest(null, null, null, null, null, true),
+            null,
+            null,
+            null,
+            null);
+    assertThat(client.train("lacking", imputed).code()).isNull();
+  }
+
+  @Test
+  void aParameterThatCannotBeReadIsNamedWithWhatBelongsThereAndNotQuoted() {
+    Answer day = client.get("/api/v1/models/m/aliases/champion?on=yesterday");
+    assertThat(day.status()).isEqualTo(400);
+    assertThat(day.detail()).isEqualTo("on must be a date such as 2026-11-24.");
+    assertThat(client.get("/api/v1/trainings/JaneDoe").detail())
+        .startsWith("id must be an id such as")
+        .doesNotContain("JaneDoe");
+  }
+
+  @Test
   void trainingThatSelectsNothingFailsWithItsReason() {
     Cohort.Split split = cohort.create("nothing", 17);
     var ended =

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.petra.contracts.error.ErrorCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -70,6 +71,17 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     ProblemDetail detail =
         Problems.of(
             HttpStatus.BAD_REQUEST, ErrorCode.MALFORMED_REQUEST.name(), UnreadableBody.detail(e));
+    return handleExceptionInternal(e, detail, headers, HttpStatus.BAD_REQUEST, request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+      TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    ProblemDetail detail =
+        Problems.of(
+            HttpStatus.BAD_REQUEST,
+            ErrorCode.MALFORMED_REQUEST.name(),
+            UnreadableParameter.detail(e));
     return handleExceptionInternal(e, detail, headers, HttpStatus.BAD_REQUEST, request);
   }
 
