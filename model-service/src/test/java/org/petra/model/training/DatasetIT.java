@@ -157,17 +157,17 @@ class DatasetIT {
 
   @Test
   void datasetsAreListedComparedAndGivenAsCsv() {
-    Cohort.Split split = cohort.create("compared", 87);
-    UUID one = queued("compared", body("compared", split));
+    Cohort.Split split = cohort.create("contrasted", 87);
+    UUID one = queued("contrasted", body("contrasted", split));
     List<UUID> training = new ArrayList<>(split.training());
     UUID moved = training.removeLast();
     UUID left = training.removeLast();
     List<UUID> validation = new ArrayList<>(split.validation());
     validation.add(moved);
     Map<String, Object> other =
-        body("compared", new Cohort.Split(training, validation, split.external()));
+        body("contrasted", new Cohort.Split(training, validation, split.external()));
     other.put("columns", Map.of("modalities", List.of("CT")));
-    UUID two = queued("compared", other);
+    UUID two = queued("contrasted", other);
 
     DatasetComparison comparison =
         client.get("/api/v1/datasets/" + one + "/comparison/" + two).as(DatasetComparison.class);
@@ -209,7 +209,7 @@ class DatasetIT {
         "1,000,000,000 points");
     refused(
         split, Map.of("fit", Map.of("searchSpace", Map.of("k", List.of(3)))), "k is none of [C]");
-    refused(split, Map.of("fit", Map.of("searchSpace", Map.of("C", List.of(-1)))), "not -1.0");
+    refused(split, Map.of("fit", Map.of("searchSpace", Map.of("C", List.of(-1)))), "not -1.");
     refused(
         split, Map.of("validation", Map.of("scheme", "NESTED_K_FOLD")), "needs fit.searchSpace");
     refused(split, Map.of("validation", Map.of("scheme", "TWICE")), "TWICE is none of");

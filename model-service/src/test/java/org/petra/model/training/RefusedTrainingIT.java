@@ -140,7 +140,7 @@ class RefusedTrainingIT {
         "selection.univariate.alpha must be above 0 and below 1");
     refused(Map.of("selection", Map.of("count", 0)), 422, "selection.count must be 1 to 100");
     refused(Map.of("covariates", List.of("ER", "SIZE")), 422, "covariates: SIZE is none of");
-    refused(Map.of("split", Map.of()), 422, "either lists or a rule");
+    refused(Map.of("split", Map.of()), 422, "split has neither lists nor a rule");
     refused(Map.of("classifer", "RF"), 400, "classifer is no field here; there are [");
     refused(Map.of("task", "HER3"), 400, "task must be one of [HER2_OVER, HER2_LOW");
     refused(
