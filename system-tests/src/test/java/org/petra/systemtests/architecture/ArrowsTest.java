@@ -97,7 +97,8 @@ class ArrowsTest {
             "com.google.protobuf..",
             // Tribuo trains with LIBSVM and LibLinear and hides their decision values.
             "libsvm..",
-            "de.bwaldvogel.liblinear.."));
+            "de.bwaldvogel.liblinear..",
+            "ai.onnx.proto.."));
     MAY_SEE.put(
         "report",
         with(
