@@ -49,7 +49,7 @@ class LabelsTest {
     refused(new LabelRequest("grade", List.of("3"), null), "label.field: grade is none of");
     refused(new LabelRequest("erPositive", List.of("yes"), null), "erPositive cannot be yes");
     refused(new LabelRequest("her2", null, 2.0), "her2 takes positive");
-    refused(new LabelRequest("ageYears", List.of("50"), 50.0), "either positive or from");
+    refused(new LabelRequest("ageYears", List.of("50"), 50.0), "both positive and from");
     refused(new LabelRequest("histology", List.of(), null), "1 to 20 values");
   }
 

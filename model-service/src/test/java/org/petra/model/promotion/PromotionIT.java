@@ -112,7 +112,7 @@ class PromotionIT {
 
   @Test
   void gateRefusesWithEveryConditionAndNothingMoves() {
-    train("gated", 2, 64);
+    train("gated", 2, 68);
     String path = "/api/v1/models/gated/aliases/champion";
     client.put(path, Map.of("version", 1, "reason", "before there was a gate"));
     Map<String, Object> conditions =
