@@ -142,7 +142,7 @@ class SurvivalIT {
   private List<String> vectors() throws Exception {
     return query(
         "SELECT case_id || ' ' || revision || ' ' || extracted_at || ' ' || md5(values::text)"
-            + " FROM feature.vector ORDER BY 1");
+            + " FROM feature.vector WHERE reader_rank = 1 AND repetition_rank = 1 ORDER BY 1");
   }
 
   /** What the stack holds, as lines that a lost or doubled row would change. */
