@@ -18,7 +18,8 @@ import org.petra.contracts.model.ModelVersion;
  * @param classifier which classifier
  * @param features inputs in order: radiomic columns, then clinical ones
  * @param selection how the features were chosen, step by step
- * @param threshold probability from which the label is positive (Youden's on the training part)
+ * @param threshold probability from which the label is positive; {@code settings} say on which rows
+ *     it is Youden's
  * @param settings of the classifier
  * @param provenance versions, seeds and digests that repeat the fit
  */

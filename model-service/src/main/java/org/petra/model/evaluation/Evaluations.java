@@ -33,7 +33,8 @@ class Evaluations {
   MulticlassEvaluations.OneVersusRest oneVersusRest(String name, String version) {
     StoredVersion found = versions.resolve(name, version);
     return new MulticlassEvaluations.OneVersusRest(
-        found.description().label(), found.datasetId(), of(found));
+        new ClassVersion(found.reference(), found.description().label(), found.datasetId()),
+        of(found));
   }
 
   private Evaluation of(StoredVersion found) {

@@ -20,10 +20,10 @@ import org.petra.contracts.model.SplitName;
  * Table 4, beside Figure 6 and in the text; read from {@code published-auc.csv} and {@code
  * published-delong.csv}.
  */
-final class PublishedFigures {
+public final class PublishedFigures {
 
   /** The profile that follows the article; figures stand beside no other. */
-  static final String PROFILE = "her2-breast-pet-ct";
+  public static final String PROFILE = "her2-breast-pet-ct";
 
   private static final List<Area> AREAS = lines("published-auc.csv").map(Area::of).toList();
   private static final List<Test> TESTS = lines("published-delong.csv").map(Test::of).toList();

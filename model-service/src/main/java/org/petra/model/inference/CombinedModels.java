@@ -1,8 +1,6 @@
 package org.petra.model.inference;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.petra.contracts.model.Evaluation.CasePrediction;
 import org.petra.contracts.model.Evaluation.SplitEvaluation;
 import org.petra.contracts.model.ModelReference;
+import org.petra.model.evaluation.ClassVersion;
 import org.petra.model.registry.ModelStore;
 import org.petra.model.registry.StoredEvaluation;
 import org.petra.support.problem.ProblemException;
@@ -37,55 +36,18 @@ class CombinedModels {
    * @throws ProblemException 422 that says which versions do not fit, and why
    */
   List<String> classes(List<ServedModel> versions) {
-    if (versions.size() < 2) {
-      throw ProblemException.unprocessable("models must name one version for each class.");
-    }
-    ServedModel first = versions.getFirst();
-    Set<String> classes = new HashSet<>();
-    List<String> ordered = new ArrayList<>();
-    for (ServedModel each : versions) {
-      requireSameField(first, each);
-      requireSameDataset(first, each);
-      String name = className(each);
-      if (!classes.add(name)) {
-        throw ProblemException.unprocessable(
-            "models: two versions tell the class %s of %s from the rest; %s is the second."
-                .formatted(name, field(first), named(each)));
-      }
-      ordered.add(name);
-    }
-    requireComplete(versions, ordered);
-    return ordered;
-  }
-
-  private static void requireSameField(ServedModel first, ServedModel each) {
-    if (!field(each).equals(field(first))) {
-      throw ProblemException.unprocessable(
-          "models: %s tells classes of %s apart, %s of %s; all must be of one field."
-              .formatted(named(first), field(first), named(each), field(each)));
-    }
-  }
-
-  private static void requireSameDataset(ServedModel first, ServedModel each) {
-    if (!each.version().datasetId().equals(first.version().datasetId())) {
-      throw ProblemException.unprocessable(
-          "models: %s was trained on the dataset %s, %s on %s; all must be of one dataset."
-              .formatted(
-                  named(first),
-                  first.version().datasetId(),
-                  named(each),
-                  each.version().datasetId()));
-    }
-  }
-
-  private static String className(ServedModel model) {
-    List<String> positive = model.description().label().positive();
-    if (positive == null || positive.size() != 1) {
-      throw ProblemException.unprocessable(
-          "models: %s tells %s from the rest, which is not one class."
-              .formatted(named(model), model.description().label().name()));
-    }
-    return positive.getFirst();
+    List<String> classes =
+        ClassVersion.classes(
+            versions.stream()
+                .map(
+                    each ->
+                        new ClassVersion(
+                            each.reference(),
+                            each.description().label(),
+                            each.version().datasetId()))
+                .toList());
+    requireComplete(versions, classes);
+    return classes;
   }
 
   /** Every case that the versions were evaluated on must be of exactly one of the classes. */
@@ -109,18 +71,11 @@ class CombinedModels {
     if (positives.values().stream().anyMatch(count -> count != 1)) {
       throw ProblemException.unprocessable(
           "models: the dataset has cases of other classes of %s than %s; name a version for each class."
-              .formatted(field(versions.getFirst()), String.join(", ", classes)));
+              .formatted(
+                  versions.getFirst().description().label().field(), String.join(", ", classes)));
     }
     if (complete.size() < MOST_KEPT) {
       complete.add(references);
     }
-  }
-
-  private static String field(ServedModel model) {
-    return model.description().label().field();
-  }
-
-  private static String named(ServedModel model) {
-    return model.reference().name() + " version " + model.reference().version();
   }
 }

@@ -55,15 +55,6 @@ public final class RepeatedReadings {
         inter.rows(between.readings()));
   }
 
-  /** The readings of these columns alone. */
-  RepeatedReadings select(List<String> names) {
-    return new RepeatedReadings(
-        intraRows,
-        intraRows.isEmpty() ? intra : intra.select(names),
-        interRows,
-        interRows.isEmpty() ? inter : inter.select(names));
-  }
-
   /** How many lesions the first reader read twice. */
   int intraCount() {
     return intraRows.size();

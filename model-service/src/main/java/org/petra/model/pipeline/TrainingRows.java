@@ -1,6 +1,5 @@
 package org.petra.model.pipeline;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -56,25 +55,6 @@ public final class TrainingRows {
   /** The same rows with other labels, as when labels are shuffled. */
   public TrainingRows labelled(boolean[] labels) {
     return new TrainingRows(origins, radiomic, clinical, labels, readings);
-  }
-
-  /**
-   * All rows with the radiomic columns alone that each of these rows has. Which values are missing
-   * says nothing of labels; without this a fold could choose a column that a row it predicts lacks,
-   * though no fit to all of them would.
-   */
-  public TrainingRows completeIn(int... rows) {
-    List<String> complete = new ArrayList<>();
-    for (int column = 0; column < radiomic.columnCount(); column++) {
-      int index = column;
-      if (IntStream.of(rows).allMatch(row -> Double.isFinite(radiomic.value(row, index)))) {
-        complete.add(radiomic.names().get(column));
-      }
-    }
-    return complete.size() == radiomic.columnCount()
-        ? this
-        : new TrainingRows(
-            origins, radiomic.select(complete), clinical, positive, readings.select(complete));
   }
 
   /** Number of rows. */

@@ -19,9 +19,6 @@ import org.petra.contracts.model.SplitName;
  */
 final class PublishedCohort {
 
-  /** The profile that extracts as the article did. */
-  static final String PROFILE = "her2-breast-pet-ct";
-
   /** The clinical field whose classes the article's columns are. */
   static final String FIELD = "her2";
 

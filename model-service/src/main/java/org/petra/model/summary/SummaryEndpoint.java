@@ -8,6 +8,7 @@ import org.petra.contracts.model.CohortSummary;
 import org.petra.contracts.model.Dataset;
 import org.petra.model.dataset.DatasetRow;
 import org.petra.model.dataset.DatasetStore;
+import org.petra.model.evaluation.PublishedFigures;
 import org.petra.support.problem.ProblemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,7 +33,7 @@ class SummaryEndpoint {
     List<DatasetRow> rows = datasets.rows(id);
     CohortClasses classes = CohortClasses.of(dataset.labelField(), rows);
     boolean published =
-        dataset.profile().equals(PublishedCohort.PROFILE)
+        dataset.profile().equals(PublishedFigures.PROFILE)
             && dataset.labelField().equals(PublishedCohort.FIELD);
     return new CohortSummary(
         id,

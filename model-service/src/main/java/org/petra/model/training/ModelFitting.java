@@ -20,7 +20,6 @@ import org.petra.model.validation.CrossValidation;
 import org.petra.model.validation.FoldStore;
 import org.petra.model.validation.OutOfFold;
 import org.petra.model.validation.Subject;
-import org.petra.model.validation.ValidationSettings;
 import org.petra.statistics.discrimination.Auc;
 import org.petra.statistics.discrimination.ScoredCases;
 import org.petra.support.problem.ProblemException;
@@ -73,11 +72,7 @@ final class ModelFitting {
     int[] training = indexes(SplitName.TRAINING);
     Subject subject =
         new Subject(
-            label.name(),
-            pipeline,
-            pipeline.imputation() ? rows : rows.completeIn(validated(training)),
-            IntStream.of(training).boxed().toList(),
-            strata(label));
+            label.name(), pipeline, rows, IntStream.of(training).boxed().toList(), strata(label));
     refuseAbsentReference(pipeline, rows.rows(training));
     OutOfFold outOfFold =
         CrossValidation.run(settings.validation(), subject, folds, progress.within(0, VALIDATED));
@@ -122,12 +117,6 @@ final class ModelFitting {
   }
 
   /** The rows that cross-validation divides. */
-  private int[] validated(int[] training) {
-    return settings.validation().scheme() == ValidationSettings.Scheme.LEAVE_ONE_INSTITUTION_OUT
-        ? IntStream.range(0, dataset.rows().size()).toArray()
-        : training;
-  }
-
   private static double[] chosen(double[] values, int[] rows) {
     return IntStream.of(rows).mapToDouble(row -> values[row]).toArray();
   }

@@ -38,8 +38,8 @@ class TrainingJobConfiguration {
   DbSchedulerCustomizer trainingScheduler(
       @Value("${db-scheduler.threads}") int threads, JsonMapper json) {
     // No bean of its own, or Spring Boot would take it for the pool of everything; db-scheduler
-    // ends
-    // it. Linux heeds the priority under -XX:ThreadPriorityPolicy=1, with which ./petra starts us.
+    // ends it. Linux heeds the priority under -XX:ThreadPriorityPolicy=1, with which ./petra
+    // starts.
     ExecutorService pool =
         Executors.newFixedThreadPool(
             threads,

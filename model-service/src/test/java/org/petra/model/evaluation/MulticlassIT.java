@@ -47,10 +47,10 @@ class MulticlassIT {
     assertThat(ask(List.of(models.getFirst())).detail()).contains("one version for each class");
     assertThat(ask(models.subList(0, 2)).detail()).contains("belongs to none of the classes");
     assertThat(ask(List.of(models.getFirst(), models.getFirst())).detail())
-        .contains("Two of models tell the class OVER apart");
+        .contains("two versions tell the class OVER");
     List<ModelReference> elsewhere = train("elsewhere", 63);
     assertThat(ask(List.of(models.get(0), models.get(1), elsewhere.get(2))).detail())
-        .contains("different datasets");
+        .contains("all must be of one dataset");
     assertThat(ask(List.of(new ModelReference("none", 1), models.getFirst())).status())
         .isEqualTo(404);
   }
