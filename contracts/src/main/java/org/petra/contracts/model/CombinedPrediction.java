@@ -16,10 +16,31 @@ import org.jspecify.annotations.Nullable;
  */
 public record CombinedPrediction(
     String field,
-    List<ModelReference> models,
+    List<Version> models,
     List<String> classes,
     boolean simulated,
     List<Row> predictions) {
+
+  /**
+   * A version that answers for one class; what {@link PredictionResponse} says of a version, with
+   * the same names.
+   *
+   * @param name of the model
+   * @param version of the model
+   * @param task name of the label
+   * @param classifier which classifier
+   * @param features inputs in order
+   * @param threshold probability from which this version's own label is positive
+   * @param contributionMethod how contributions were computed, and on which scale
+   */
+  public record Version(
+      String name,
+      int version,
+      String task,
+      Classifier classifier,
+      List<String> features,
+      double threshold,
+      String contributionMethod) {}
 
   /**
    * One row.
@@ -27,14 +48,15 @@ public record CombinedPrediction(
    * @param caseId the case, null for posted values
    * @param label the most probable class
    * @param probabilities of each class; they sum to 1
-   * @param oneVsRest what each version said by itself
-   * @param warnings of all versions
+   * @param oneVsRest what each version answers alone, with its contributions, the vector it took
+   *     and its warnings, in the order of {@code models}
+   * @param warnings of all versions, each once
    */
   public record Row(
       @Nullable UUID caseId,
       String label,
       List<Double> probabilities,
-      List<Double> oneVsRest,
+      List<PredictionResponse.Prediction> oneVsRest,
       List<PredictionResponse.Warning> warnings) {}
 
   /**

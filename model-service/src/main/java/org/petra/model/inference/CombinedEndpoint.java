@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.petra.contracts.model.CombinedPrediction;
-import org.petra.contracts.model.PredictionResponse.Warning;
+import org.petra.contracts.model.PredictionResponse.Prediction;
 import org.petra.model.decision.ClassProbabilities;
+import org.petra.model.registry.VersionDescription;
 import org.petra.support.problem.ProblemException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,8 +36,9 @@ class CombinedEndpoint {
   @Operation(
       summary = "One answer from the one-against-rest versions of all classes",
       description =
-          "Each version's probability is divided by their sum. The versions must be of one field"
-              + " and one dataset, one for each class.")
+          "Each version's probability is divided by their sum; beside it stands what the version"
+              + " answers alone, with the contribution of every feature, the vector it took and its"
+              + " warnings. The versions must be of one field and one dataset, one for each class.")
   @ApiResponse(responseCode = "200", description = "One row for each case or row, in order")
   @ApiResponse(responseCode = "404", description = "NOT_FOUND: unknown model, version or case")
   @ApiResponse(
@@ -52,7 +54,7 @@ class CombinedEndpoint {
     }
     return new CombinedPrediction(
         versions.getFirst().description().label().field(),
-        versions.stream().map(ServedModel::reference).toList(),
+        versions.stream().map(CombinedEndpoint::shown).toList(),
         classes,
         versions.stream().anyMatch(each -> each.description().simulated()),
         rows);
@@ -96,19 +98,30 @@ class CombinedEndpoint {
 
   private static CombinedPrediction.Row row(
       List<ServedModel> versions, List<String> classes, List<List<InputRow>> inputs, int row) {
-    double[] oneVersusRest = new double[versions.size()];
-    List<Warning> warnings = new ArrayList<>();
-    for (int each = 0; each < oneVersusRest.length; each++) {
-      InputRow input = inputs.get(each).get(row);
-      oneVersusRest[each] = versions.get(each).probability(input);
-      warnings.addAll(versions.get(each).warnings(input));
+    List<Prediction> alone = new ArrayList<>();
+    for (int each = 0; each < versions.size(); each++) {
+      alone.add(versions.get(each).predict(inputs.get(each).get(row)));
     }
-    double[] probabilities = ClassProbabilities.normalised(oneVersusRest);
+    double[] probabilities =
+        ClassProbabilities.normalised(
+            alone.stream().mapToDouble(Prediction::probability).toArray());
     return new CombinedPrediction.Row(
         inputs.getFirst().get(row).caseId(),
         classes.get(ClassProbabilities.mostProbable(probabilities)),
         DoubleStream.of(probabilities).boxed().toList(),
-        DoubleStream.of(oneVersusRest).boxed().toList(),
-        warnings.stream().distinct().toList());
+        alone,
+        alone.stream().flatMap(each -> each.warnings().stream()).distinct().toList());
+  }
+
+  private static CombinedPrediction.Version shown(ServedModel version) {
+    VersionDescription description = version.description();
+    return new CombinedPrediction.Version(
+        version.name(),
+        version.number(),
+        description.label().name(),
+        description.classifier(),
+        description.features(),
+        description.threshold(),
+        version.contributionMethod());
   }
 }

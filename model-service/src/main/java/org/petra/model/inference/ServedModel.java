@@ -102,8 +102,7 @@ public final class ServedModel {
     return model.parameters().preparation().harmonization().imputation() != null;
   }
 
-  /** What speaks against trusting a prediction of this row. */
-  List<Warning> warnings(InputRow row) {
+  private List<Warning> warnings(InputRow row) {
     List<Warning> warnings = new ArrayList<>(row.warnings());
     model
         .assessed(row.toArray(), row.institution())

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.petra.contracts.model.Classifier;
 import org.petra.contracts.model.CombinedPrediction;
 import org.petra.contracts.model.CombinedPrediction.Model;
+import org.petra.contracts.model.CombinedPrediction.Version;
 import org.petra.contracts.model.PredictionResponse;
+import org.petra.contracts.model.PredictionResponse.Prediction;
 import org.petra.contracts.model.Task;
 import org.petra.model.Client;
 import org.petra.model.Client.Answer;
@@ -57,13 +59,10 @@ class CombinedIT {
     assertThat(answer.simulated()).isTrue();
     assertThat(answer.predictions()).extracting(CombinedPrediction.Row::caseId).isEqualTo(asked);
     for (int version = 0; version < CLASSES.size(); version++) {
-      PredictionResponse alone = alone(CLASSES.get(version), Map.of("caseIds", asked));
-      for (int row = 0; row < asked.size(); row++) {
-        CombinedPrediction.Row each = answer.predictions().get(row);
-        double probability = alone.predictions().get(row).probability();
-        assertThat(each.oneVsRest().get(version)).isEqualTo(probability);
-        double sum = each.oneVsRest().stream().reduce(0.0, Double::sum);
-        assertThat(each.probabilities().get(version)).isCloseTo(probability / sum, ROUNDING);
+      for (CombinedPrediction.Row each : answer.predictions()) {
+        double sum = each.oneVsRest().stream().mapToDouble(Prediction::probability).sum();
+        assertThat(each.probabilities().get(version))
+            .isCloseTo(each.oneVsRest().get(version).probability() / sum, ROUNDING);
       }
     }
     for (CombinedPrediction.Row each : answer.predictions()) {
@@ -74,16 +73,55 @@ class CombinedIT {
   }
 
   @Test
+  void eachClassIsAnsweredAsItsVersionAnswersAlone() {
+    for (String name : List.of("combined", "combined-other")) {
+      List<UUID> asked = name.equals("combined") ? split.all() : other.all();
+      CombinedPrediction answer =
+          predict(models(name, CLASSES), "caseIds", asked).as(CombinedPrediction.class);
+      for (int each = 0; each < CLASSES.size(); each++) {
+        PredictionResponse alone = alone(name, CLASSES.get(each), Map.of("caseIds", asked));
+        assertThat(answer.models().get(each))
+            .isEqualTo(
+                new Version(
+                    alone.name(),
+                    alone.version(),
+                    alone.task(),
+                    alone.classifier(),
+                    alone.features(),
+                    alone.threshold(),
+                    alone.contributionMethod()));
+        int index = each;
+        assertThat(answer.predictions())
+            .extracting(row -> row.oneVsRest().get(index))
+            .isEqualTo(alone.predictions());
+      }
+    }
+  }
+
+  @Test
   void postedRowsHoldWhatAnyOfTheVersionsNeeds() {
     Map<String, Object> row = new HashMap<>();
     for (Task task : CLASSES) {
-      alone(task, Map.of("caseIds", List.of(split.training().getFirst())))
+      alone("combined", task, Map.of("caseIds", List.of(split.training().getFirst())))
           .features()
           .forEach(feature -> row.put(feature, 1));
     }
     List<Model> models = models("combined", CLASSES);
+    row.replaceAll((feature, value) -> feature.length() > 2 ? 1e4 : value);
     CombinedPrediction answer = predict(models, "rows", List.of(row)).as(CombinedPrediction.class);
     assertThat(answer.predictions()).hasSize(1);
+    CombinedPrediction.Row only = answer.predictions().getFirst();
+    for (int each = 0; each < CLASSES.size(); each++) {
+      Map<String, Object> own = new HashMap<>(row);
+      own.keySet().retainAll(answer.models().get(each).features());
+      assertThat(only.oneVsRest().get(each))
+          .isEqualTo(
+              alone("combined", CLASSES.get(each), Map.of("rows", List.of(own)))
+                  .predictions()
+                  .getFirst());
+      assertThat(only.warnings()).isNotEmpty().containsAll(only.oneVsRest().get(each).warnings());
+    }
+    assertThat(only.warnings()).doesNotHaveDuplicates();
     row.put("nobody_needs_this", 1);
     refused(predict(models, "rows", List.of(row)), "UNKNOWN_FEATURE", "nobody_needs_this");
     row.clear();
@@ -114,9 +152,9 @@ class CombinedIT {
     return tasks.stream().map(task -> new Model(name + "-" + task, "1")).toList();
   }
 
-  private PredictionResponse alone(Task task, Object body) {
+  private PredictionResponse alone(String name, Task task, Object body) {
     return client
-        .post("/api/v1/models/combined-" + task + "/versions/1/predict", body)
+        .post("/api/v1/models/" + name + "-" + task + "/versions/1/predict", body)
         .as(PredictionResponse.class);
   }
 
