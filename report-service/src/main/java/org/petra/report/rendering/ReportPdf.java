@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.petra.report.chart.Fonts;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,8 @@ class ReportPdf {
   /** In the text and in charts alike. */
   private static final Set<FSFontUseCase> EVERYWHERE =
       EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
+
+  private static final Pattern DESCRIBED = Pattern.compile("<svg([^>]*) aria-label=(\"[^\"]*\")");
 
   private static final int REGULAR = 400;
   private static final int BOLD = 700;
@@ -42,7 +45,7 @@ class ReportPdf {
         () -> Fonts.file("Italic"), Fonts.FAMILY, REGULAR, FontStyle.ITALIC, true, EVERYWHERE);
     // Headings, tables and charts are tagged, for readers who have the page read to them.
     builder.usePdfUaAccessibility(true);
-    builder.withHtmlContent(page, null);
+    builder.withHtmlContent(withAlternatives(page), null);
     builder.withProducer("Petra");
     builder.toStream(out);
     try {
@@ -51,5 +54,13 @@ class ReportPdf {
       throw new UncheckedIOException("the report cannot be printed", e);
     }
     return out.toByteArray();
+  }
+
+  /**
+   * The page with each chart's description where the printer looks for it; on a screen {@code svg}
+   * has no such attribute. No text of the page can be taken for one, as quotes in it are escaped.
+   */
+  private static String withAlternatives(String page) {
+    return DESCRIBED.matcher(page).replaceAll("<svg$1 alt=$2");
   }
 }

@@ -25,8 +25,12 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 class RenderingTest {
 
-  private final ReportRendering rendering =
-      new ReportRendering(new ReportHtml(engine()), new ReportPdf());
+  private final ReportRendering rendering = rendering();
+
+  /** As the service makes it. */
+  static ReportRendering rendering() {
+    return new ReportRendering(new ReportHtml(engine()), new ReportPdf());
+  }
 
   @Test
   void printsEveryPageWithItsNumberAndTheSimulatedMark() throws IOException {
