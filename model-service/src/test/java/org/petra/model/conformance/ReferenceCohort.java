@@ -25,8 +25,17 @@ final class ReferenceCohort {
 
   private ReferenceCohort() {}
 
+  /** The 40 columns and whether each row is of over-expression. */
+  record Columns(FeatureTable table, boolean[] over) {}
+
   /** Over-expression against the rest, without the ER column; skips the test where it is absent. */
   static TrainingRows overAgainstRest() {
+    Columns columns = columns();
+    return rows(columns.table(), columns.over());
+  }
+
+  /** The table without the ER column; skips the test where it is absent. */
+  static Columns columns() {
     List<String[]> lines = text("cohort.csv").lines().map(line -> line.split(",")).toList();
     List<String> header = List.of(lines.getFirst());
     List<String[]> rows = lines.subList(1, lines.size());
@@ -39,7 +48,7 @@ final class ReferenceCohort {
     for (int row = 0; row < over.length; row++) {
       over[row] = rows.get(row)[0].equals("over");
     }
-    return rows(FeatureTable.ofRows(header.subList(1, end), values), over);
+    return new Columns(FeatureTable.ofRows(header.subList(1, end), values), over);
   }
 
   /** Rows of one patient each, without clinical columns and repeated readings. */
