@@ -48,9 +48,7 @@ class ExtractionIntake {
     }
     List<UUID> caseIds = new ArrayList<>(new LinkedHashSet<>(request.caseIds()));
     if (caseIds.isEmpty() || caseIds.size() > MOST_CASES) {
-      throw new ProblemException(
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          ErrorCode.OUT_OF_RANGE,
+      throw ProblemException.outOfRange(
           "caseIds holds 1 to " + MOST_CASES + " cases, not " + caseIds.size() + ".");
     }
     Map<UUID, Integer> revisions = known.revisions(caseIds);

@@ -45,10 +45,7 @@ class ImportedNames implements InitializingBean {
    */
   void check(String name) {
     if (!ALLOWED.matcher(name).matches()) {
-      throw new ProblemException(
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          ErrorCode.OUT_OF_RANGE,
-          "profile must match " + ALLOWED.pattern() + ".");
+      throw ProblemException.outOfRange("profile must match " + ALLOWED.pattern() + ".");
     }
     if (profiles.find(name).isPresent() || vectors.isExtracted(name)) {
       throw new ProblemException(

@@ -2,9 +2,7 @@ package org.petra.ingest.clinical;
 
 import org.jspecify.annotations.Nullable;
 import org.petra.contracts.cases.ClinicalRecord;
-import org.petra.contracts.error.ErrorCode;
 import org.petra.support.problem.ProblemException;
-import org.springframework.http.HttpStatus;
 
 /** The ranges of a clinical record's fields. */
 final class ClinicalRanges {
@@ -37,7 +35,8 @@ final class ClinicalRanges {
     double number = value.doubleValue();
     // Written so that NaN fails.
     if (!(number >= 0 && number <= max)) {
-      throw outOfRange(field + " must lie between 0 and " + max + " (" + unit + ").");
+      throw ProblemException.outOfRange(
+          field + " must lie between 0 and " + max + " (" + unit + ").");
     }
   }
 
@@ -46,12 +45,8 @@ final class ClinicalRanges {
       return;
     }
     if (value.length() > max || value.chars().anyMatch(Character::isISOControl)) {
-      throw outOfRange(
+      throw ProblemException.outOfRange(
           field + " must have 0 to " + max + " characters, none of them a control character.");
     }
-  }
-
-  private static ProblemException outOfRange(String detail) {
-    return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, ErrorCode.OUT_OF_RANGE, detail);
   }
 }

@@ -2,14 +2,11 @@ package org.petra.model.agreement;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
 import java.util.UUID;
-import org.petra.contracts.error.ErrorCode;
 import org.petra.contracts.model.AgreementTable;
 import org.petra.model.dataset.DatasetStore;
 import org.petra.statistics.agreement.IccForm;
 import org.petra.support.problem.ProblemException;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,25 +40,15 @@ class AgreementEndpoint {
   }
 
   private static IccForm form(String notation) {
-    return Arrays.stream(IccForm.values())
-        .filter(each -> each.notation().equals(notation))
-        .findFirst()
+    return IccForm.of(notation)
         .orElseThrow(
-            () ->
-                outOfRange(
-                    "form must be one of "
-                        + Arrays.stream(IccForm.values()).map(IccForm::notation).toList()
-                        + "."));
+            () -> ProblemException.outOfRange("form must be one of " + IccForm.notations() + "."));
   }
 
   private static double checked(double limit) {
     if (!(limit >= -1 && limit <= 1)) {
-      throw outOfRange("limit must be -1 to 1.");
+      throw ProblemException.outOfRange("limit must be -1 to 1.");
     }
     return limit;
-  }
-
-  private static ProblemException outOfRange(String detail) {
-    return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, ErrorCode.OUT_OF_RANGE, detail);
   }
 }

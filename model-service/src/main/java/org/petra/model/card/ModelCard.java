@@ -35,7 +35,7 @@ import org.petra.contracts.model.Validation.SelectionFrequency;
  * @param citation how to name it
  * @param licences what its parts may be used under
  */
-public record ModelCard(
+record ModelCard(
     String name,
     int version,
     Instant createdAt,
@@ -65,7 +65,7 @@ public record ModelCard(
    * @param columns feature columns before selection
    * @param excluded how many cases were left out, by reason
    */
-  public record TrainingFacts(
+  record TrainingFacts(
       UUID datasetId,
       String cohort,
       boolean simulated,
@@ -83,7 +83,7 @@ public record ModelCard(
    * @param profileDigest SHA-256 of the profile's settings
    * @param engineVersion engine that computed the vectors
    */
-  public record Signature(
+  record Signature(
       List<String> radiomic,
       List<String> clinical,
       String profile,
@@ -91,7 +91,7 @@ public record ModelCard(
       String engineVersion) {}
 
   /** One part of the dataset; as in the evaluation. */
-  public record PartFacts(
+  record PartFacts(
       SplitName part,
       int cases,
       int positives,
@@ -109,7 +109,7 @@ public record ModelCard(
    *
    * @param selected how often each input was chosen over the folds, most often first; at most 30
    */
-  public record ValidationFacts(
+  record ValidationFacts(
       String scheme,
       int folds,
       int repeats,

@@ -3,9 +3,7 @@ package org.petra.model.classifier;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
-import org.petra.contracts.error.ErrorCode;
 import org.petra.support.problem.ProblemException;
-import org.springframework.http.HttpStatus;
 import org.tribuo.Trainer;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.dtree.CARTClassificationTrainer;
@@ -90,9 +88,7 @@ record TrainerChoice(Trainer<Label> trainer, Map<String, String> settings) {
     // Odd, so that a vote has a winner.
     int k = (int) settings.valueOr("k", most % 2 == 1 ? most : most - 1);
     if (k > counts.rows()) {
-      throw new ProblemException(
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          ErrorCode.OUT_OF_RANGE,
+      throw ProblemException.outOfRange(
           "fit.searchSpace.k: %d neighbours are more than the %d rows of a fit."
               .formatted(k, counts.rows()));
     }

@@ -3,7 +3,7 @@ package org.petra.model.dataset;
 import java.util.UUID;
 
 /** One case's row of the feature store. Immutable. */
-public final class CaseVector {
+final class CaseVector {
 
   private final UUID caseId;
   private final String profileDigest;
@@ -25,32 +25,32 @@ public final class CaseVector {
   }
 
   /** The case. */
-  public UUID caseId() {
+  UUID caseId() {
     return caseId;
   }
 
   /** What the values depend on beside the images: digest of the settings, and the engine. */
-  public VectorOrigin origin() {
+  VectorOrigin origin() {
     return new VectorOrigin(profileDigest, engineVersion);
   }
 
   /** Number of values. */
-  public int size() {
+  int size() {
     return values.length;
   }
 
   /** The value at an index from 0; NaN where it could not be computed. */
-  public double value(int index) {
+  double value(int index) {
     return values[index];
   }
 
   /** A copy of all values. */
-  public double[] toArray() {
+  double[] toArray() {
     return values.clone();
   }
 
   /** SUVmax and SUVmean of the case. */
-  public CaseValues caseValues() {
+  CaseValues caseValues() {
     return caseValues;
   }
 }

@@ -47,7 +47,7 @@ public class ClinicalCases {
    *
    * @throws ProblemException 503 if ingest does not answer
    */
-  public List<ClinicalCase> ofCohort(String cohort) {
+  List<ClinicalCase> ofCohort(String cohort) {
     return answered(
         ingest.get().uri(builder -> builder.path(PATH).queryParam("cohort", "{c}").build(cohort)));
   }

@@ -2,14 +2,12 @@ package org.petra.model.dataset;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.petra.contracts.error.ErrorCode;
 import org.petra.contracts.http.Page;
 import org.petra.contracts.model.Dataset;
+import org.petra.support.paging.Paging;
 import org.petra.support.problem.ProblemException;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +21,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @Tag(name = "Datasets", description = "Frozen datasets and who their cases are")
 class DatasetEndpoint {
 
-  private static final int MOST = 500;
   private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
   private final DatasetStore datasets;
@@ -38,15 +35,8 @@ class DatasetEndpoint {
   Page<Dataset> datasets(
       @RequestParam(required = false) @Nullable UUID cursor,
       @RequestParam(defaultValue = "100") int limit) {
-    if (limit < 1 || limit > MOST) {
-      throw new ProblemException(
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          ErrorCode.OUT_OF_RANGE,
-          "limit must be 1 to " + MOST + ".");
-    }
-    List<Dataset> found = datasets.page(cursor, limit + 1);
-    List<Dataset> items = found.subList(0, Math.min(limit, found.size()));
-    return new Page<>(items, found.size() > limit ? items.getLast().id().toString() : null);
+    Paging paging = new Paging(cursor == null ? null : cursor.toString(), limit);
+    return paging.page(datasets.page(cursor, paging.fetch()), Dataset::id, each -> each);
   }
 
   /** A dataset; 404 if there is none of this id. */

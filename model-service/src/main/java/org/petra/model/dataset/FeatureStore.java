@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * {@code reading_vector}.
  */
 @Component
-public class FeatureStore {
+class FeatureStore {
 
   private static final String COLUMNS =
       "case_id, profile_digest, engine_version, values, suv_max, suv_mean";
@@ -37,7 +37,7 @@ public class FeatureStore {
    *
    * @param voi name of the volume of interest; null takes each case's first
    */
-  public List<CaseVector> newest(String profile, @Nullable String voi, Collection<UUID> cases) {
+  List<CaseVector> newest(String profile, @Nullable String voi, Collection<UUID> cases) {
     return sql.sql(
             "SELECT DISTINCT ON (case_id) "
                 + COLUMNS
@@ -96,24 +96,8 @@ public class FeatureStore {
         .list();
   }
 
-  /** The vectors of these cases that have this origin; a case without one is left out. */
-  public List<CaseVector> ofOrigin(String profile, VectorOrigin origin, Collection<UUID> cases) {
-    return sql.sql(
-            "SELECT DISTINCT ON (case_id) "
-                + COLUMNS
-                + " FROM feature.case_vector WHERE profile = :profile AND case_id = ANY(:cases)"
-                + " AND profile_digest = :digest AND engine_version = :engine"
-                + " ORDER BY case_id, extracted_at DESC")
-        .param("profile", profile)
-        .param("digest", origin.profileDigest())
-        .param("engine", origin.engineVersion())
-        .param("cases", cases.toArray(UUID[]::new))
-        .query((row, number) -> vector(row))
-        .list();
-  }
-
   /** The column names of the vectors of an origin, of which there must be one. */
-  public List<String> names(String profile, VectorOrigin origin) {
+  List<String> names(String profile, VectorOrigin origin) {
     return sql.sql(
             "SELECT names FROM feature.case_vector WHERE profile = :profile"
                 + " AND profile_digest = :digest AND engine_version = :engine LIMIT 1")

@@ -6,4 +6,4 @@ package org.petra.model.dataset;
  * @param profileDigest SHA-256 of the profile's settings
  * @param engineVersion version of the engine
  */
-public record VectorOrigin(String profileDigest, String engineVersion) {}
+record VectorOrigin(String profileDigest, String engineVersion) {}

@@ -28,7 +28,7 @@ public final class LinearFunction implements DecisionFunction {
   }
 
   /** Log odds of the class. */
-  public double logOdds(double[] row) {
+  double logOdds(double[] row) {
     double sum = intercept;
     for (int input = 0; input < weights.length; input++) {
       sum += weights[input] * row[input];

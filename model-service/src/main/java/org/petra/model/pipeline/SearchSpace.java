@@ -6,21 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /** The points of a search space: every combination of its values. */
-public final class SearchSpace {
+final class SearchSpace {
 
   private SearchSpace() {}
-
-  /** How many points there are, at least 1; {@code Long.MAX_VALUE} where there are more. */
-  public static long size(Map<String, List<Double>> space) {
-    long size = 1;
-    for (List<Double> values : space.values()) {
-      if (values.isEmpty()) {
-        return 0;
-      }
-      size = size > Long.MAX_VALUE / values.size() ? Long.MAX_VALUE : size * values.size();
-    }
-    return size;
-  }
 
   /** The points, the last setting varying fastest; one without settings for an empty space. */
   static List<Map<String, Double>> points(Map<String, List<Double>> space) {

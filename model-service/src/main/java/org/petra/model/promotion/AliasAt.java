@@ -11,4 +11,4 @@ import org.petra.model.registry.AliasAssignment;
  * @param version where it pointed
  * @param since the move that had brought it there
  */
-public record AliasAt(Instant at, boolean settled, int version, AliasAssignment since) {}
+record AliasAt(Instant at, boolean settled, int version, AliasAssignment since) {}

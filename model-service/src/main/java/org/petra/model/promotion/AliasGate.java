@@ -10,4 +10,4 @@ import java.util.List;
  * @param conditions what holds now; all null where every version passes
  * @param changes every declaration, newest first
  */
-public record AliasGate(String name, String alias, Gate conditions, List<GateChange> changes) {}
+record AliasGate(String name, String alias, Gate conditions, List<GateChange> changes) {}

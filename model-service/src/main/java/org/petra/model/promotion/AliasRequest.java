@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param expected the version that the caller believes it points at, 0 for none; null takes what it
  *     points at when the request arrives
  */
-public record AliasRequest(int version, String reason, @Nullable Integer expected) {}
+record AliasRequest(int version, String reason, @Nullable Integer expected) {}

@@ -1,9 +1,7 @@
 package org.petra.model.promotion;
 
 import org.jspecify.annotations.Nullable;
-import org.petra.contracts.error.ErrorCode;
 import org.petra.support.problem.ProblemException;
-import org.springframework.http.HttpStatus;
 
 /**
  * What must hold of a version before an alias moves to it. A condition that is null is not asked
@@ -13,7 +11,7 @@ import org.springframework.http.HttpStatus;
  * @param delongLoss no significant loss of AUC against the version that the alias points at
  * @param calibrationSlope range of the calibration slope, which is best at 1
  */
-public record Gate(
+record Gate(
     @Nullable AucLowerBound aucLowerBound,
     @Nullable DelongLoss delongLoss,
     @Nullable CalibrationSlope calibrationSlope) {
@@ -22,7 +20,7 @@ public record Gate(
   static final Gate OPEN = new Gate(null, null, null);
 
   /** On which cases a condition is looked at; never on rows that the fit saw. */
-  public enum Part {
+  enum Part {
     VALIDATION,
     EXTERNAL,
     /** The training rows, each predicted by a fit of cross-validation that did not see it. */
@@ -30,13 +28,13 @@ public record Gate(
   }
 
   /** What becomes of a move whose DeLong test cannot be made for want of common cases. */
-  public enum Untestable {
+  enum Untestable {
     REFUSE,
     ACCEPT
   }
 
   /** The lower bound of the AUC's interval must be {@code atLeast}, 0 to 1. */
-  public record AucLowerBound(Part part, double atLeast) {}
+  record AucLowerBound(Part part, double atLeast) {}
 
   /**
    * The AUC must not be below the current version's with a two-sided p value under {@code alpha} by
@@ -45,10 +43,10 @@ public record Gate(
    * @param alpha level, above 0 and below 1
    * @param ifUntestable null takes {@code REFUSE}
    */
-  public record DelongLoss(Part part, double alpha, @Nullable Untestable ifUntestable) {}
+  record DelongLoss(Part part, double alpha, @Nullable Untestable ifUntestable) {}
 
   /** The slope of the calibration line must be {@code atLeast} and {@code atMost}. */
-  public record CalibrationSlope(Part part, double atLeast, double atMost) {}
+  record CalibrationSlope(Part part, double atLeast, double atMost) {}
 
   /**
    * This gate, if its numbers are in range.
@@ -84,7 +82,7 @@ public record Gate(
 
   private static void inRange(boolean inside, String rule) {
     if (!inside) {
-      throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, ErrorCode.OUT_OF_RANGE, rule);
+      throw ProblemException.outOfRange(rule);
     }
   }
 }

@@ -10,4 +10,4 @@ import java.time.Instant;
  * @param reason why, in their words
  * @param setAt when
  */
-public record GateChange(Gate conditions, String by, String reason, Instant setAt) {}
+record GateChange(Gate conditions, String by, String reason, Instant setAt) {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param calibrationSlope as in {@link Gate}
  * @param reason why, at most 500 characters; kept in the gate's history
  */
-public record GateRequest(
+record GateRequest(
     Gate.@Nullable AucLowerBound aucLowerBound,
     Gate.@Nullable DelongLoss delongLoss,
     Gate.@Nullable CalibrationSlope calibrationSlope,

@@ -53,9 +53,9 @@ record JudgedPart(Estimate auc, Estimate slope, Map<UUID, Scored> rows) {
 
   private static JudgedPart outOfFold(Validation validation) {
     Map<UUID, Scored> rows = new LinkedHashMap<>();
-    validation
-        .predictions()
-        .forEach(each -> rows.put(each.caseId(), new Scored(each.positive(), each.score())));
+    for (Validation.OutOfFold each : validation.predictions()) {
+      rows.put(each.caseId(), new Scored(each.positive(), each.score()));
+    }
     return new JudgedPart(validation.auc(), validation.calibrationSlope(), rows);
   }
 }

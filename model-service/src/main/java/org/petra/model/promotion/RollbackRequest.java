@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param expected the version that the caller wants to leave; null takes what it points at when the
  *     request arrives. With it a request that is sent again by mistake moves nothing
  */
-public record RollbackRequest(String reason, @Nullable Integer expected) {}
+record RollbackRequest(String reason, @Nullable Integer expected) {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.petra.contracts.http.Page;
 import org.petra.contracts.model.ModelReference;
 import org.petra.contracts.model.ModelVersion;
+import org.petra.support.paging.Paging;
 import org.petra.support.problem.ProblemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

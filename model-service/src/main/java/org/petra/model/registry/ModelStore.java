@@ -91,7 +91,7 @@ public class ModelStore {
   }
 
   /** What the versions of a name tell apart, or empty for a name without versions. */
-  public Optional<Label> label(String name) {
+  private Optional<Label> label(String name) {
     return sql.sql(
             "SELECT description FROM model_version WHERE name = :name ORDER BY version DESC LIMIT 1")
         .param("name", name)
@@ -105,13 +105,13 @@ public class ModelStore {
    *
    * @throws ProblemException 409 that names both labels
    */
-  public void requireLabel(String name, Label label) {
+  private void requireLabel(String name, Label label) {
     Optional<Label> known = label(name).filter(other -> !other.equals(label));
     if (known.isPresent()) {
       throw new ProblemException(
           HttpStatus.CONFLICT,
           ErrorCode.CONFLICT,
-          "The versions of %s tell %s, not %s; give the new model a name of its own."
+          "The model %s tells %s from the rest; a version for %s needs another name."
               .formatted(name, known.get().name(), label.name()));
     }
   }
@@ -133,7 +133,7 @@ public class ModelStore {
   }
 
   /** A version, or empty. */
-  public Optional<StoredVersion> find(ModelReference reference) {
+  Optional<StoredVersion> find(ModelReference reference) {
     return sql.sql(
             "SELECT " + SHOWN + " FROM model_version WHERE name = :name AND version = :version")
         .param("name", reference.name())

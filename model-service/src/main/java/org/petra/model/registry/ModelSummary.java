@@ -12,7 +12,7 @@ import org.petra.contracts.model.Classifier;
  * @param classifier of the newest version
  * @param aliases version by alias
  */
-public record ModelSummary(
+record ModelSummary(
     String name,
     int latestVersion,
     String task,

@@ -2,9 +2,7 @@ package org.petra.model.registry;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.petra.contracts.error.ErrorCode;
 import org.petra.support.problem.ProblemException;
-import org.springframework.http.HttpStatus;
 
 /** What a model and an alias may be called, so that both stand in a URL as they are. */
 public final class Names {
@@ -24,10 +22,7 @@ public final class Names {
    */
   public static String checked(String field, String name) {
     if (!ALLOWED.matcher(name).matches()) {
-      throw new ProblemException(
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          ErrorCode.OUT_OF_RANGE,
-          field + " must match " + ALLOWED.pattern() + ".");
+      throw ProblemException.outOfRange(field + " must match " + ALLOWED.pattern() + ".");
     }
     return name;
   }
@@ -39,9 +34,7 @@ public final class Names {
    */
   public static void checkReason(@Nullable String reason) {
     if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-      throw new ProblemException(
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          ErrorCode.OUT_OF_RANGE,
+      throw ProblemException.outOfRange(
           "reason must be given, in at most " + LONGEST_REASON + " characters.");
     }
   }

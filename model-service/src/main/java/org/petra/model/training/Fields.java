@@ -3,9 +3,7 @@ package org.petra.model.training;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.petra.contracts.error.ErrorCode;
 import org.petra.support.problem.ProblemException;
-import org.springframework.http.HttpStatus;
 
 /** Checks the fields of a request; every error names the field and what it takes. */
 final class Fields {
@@ -79,10 +77,7 @@ final class Fields {
   /** Refuses a value out of its range. */
   static void require(String field, boolean inside, String range) {
     if (!inside) {
-      throw new ProblemException(
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          ErrorCode.OUT_OF_RANGE,
-          field + " must be " + range + ".");
+      throw ProblemException.outOfRange(field + " must be " + range + ".");
     }
   }
 

@@ -11,4 +11,4 @@ import org.petra.model.pipeline.PipelineSettings;
  *     version
  * @param pipeline all steps from vectors to the classifier
  */
-public record LabelSettings(Label label, String suffix, PipelineSettings pipeline) {}
+record LabelSettings(Label label, String suffix, PipelineSettings pipeline) {}

@@ -116,11 +116,11 @@ final class ModelFitting {
     }
   }
 
-  /** The rows that cross-validation divides. */
   private static double[] chosen(double[] values, int[] rows) {
     return IntStream.of(rows).mapToDouble(row -> values[row]).toArray();
   }
 
+  /** The class of each row, of which every fold of cross-validation has its share. */
   private List<Integer> strata(Label label) {
     List<Label> labels = settings.labels().stream().map(LabelSettings::label).toList();
     return Strata.of(label, labels, dataset.rows(), settings.validation().folds()).classes();

@@ -1,6 +1,5 @@
 package org.petra.model.training;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.petra.contracts.model.Classifier;
 import org.petra.contracts.model.FitRequest;
@@ -78,15 +77,9 @@ final class PipelineRequest {
   }
 
   private static IccForm form(String notation) {
-    return Arrays.stream(IccForm.values())
-        .filter(each -> each.notation().equals(notation))
-        .findFirst()
+    return IccForm.of(notation)
         .orElseThrow(
-            () ->
-                Fields.unknown(
-                    "selection.agreement.form",
-                    notation,
-                    Arrays.stream(IccForm.values()).map(IccForm::notation).toList()));
+            () -> Fields.unknown("selection.agreement.form", notation, IccForm.notations()));
   }
 
   private static UnivariateSettings univariate(SelectionRequest.@Nullable Univariate asked) {

@@ -9,7 +9,7 @@ import org.petra.contracts.error.ErrorCode;
 import org.petra.contracts.http.Page;
 import org.petra.contracts.model.Training;
 import org.petra.contracts.model.TrainingRequest;
-import org.petra.model.registry.Paging;
+import org.petra.support.paging.Paging;
 import org.petra.support.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

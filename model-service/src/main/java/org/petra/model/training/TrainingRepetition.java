@@ -1,7 +1,6 @@
 package org.petra.model.training;
 
 import java.util.UUID;
-import org.petra.model.training.TrainingSubmission.TrainingQueue;
 import org.petra.support.problem.ProblemException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

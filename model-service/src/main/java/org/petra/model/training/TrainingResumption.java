@@ -1,8 +1,5 @@
 package org.petra.model.training;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import java.time.Clock;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -11,33 +8,16 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class TrainingResumption {
 
-  private final TrainingStore trainings;
-  private final SchedulerClient scheduler;
+  private final TrainingQueue queue;
   private final TransactionOperations transaction;
-  private final Clock clock;
 
-  TrainingResumption(
-      TrainingStore trainings,
-      SchedulerClient scheduler,
-      TransactionOperations transaction,
-      Clock clock) {
-    this.trainings = trainings;
-    this.scheduler = scheduler;
+  TrainingResumption(TrainingQueue queue, TransactionOperations transaction) {
+    this.queue = queue;
     this.transaction = transaction;
-    this.clock = clock;
   }
 
-  /** Queues the training and its job, both or neither; false if it is neither of the two. */
+  /** Queues the training and its job, both or neither; false if it was not cancelled or failed. */
   boolean resume(UUID id) {
-    return Boolean.TRUE.equals(
-        transaction.execute(
-            status -> {
-              OptionalInt attempt = trainings.queueAgain(id);
-              attempt.ifPresent(
-                  number ->
-                      scheduler.scheduleIfNotExists(
-                          new TrainingTicket(id, number).instance(), clock.instant()));
-              return attempt.isPresent();
-            }));
+    return Boolean.TRUE.equals(transaction.execute(status -> queue.addAgain(id)));
   }
 }

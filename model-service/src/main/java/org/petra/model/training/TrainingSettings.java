@@ -21,13 +21,13 @@ import org.petra.support.problem.ProblemException;
  * @param covariates clinical columns that are added unselected
  * @param validation cross-validation and permutation check
  */
-public record TrainingSettings(
+record TrainingSettings(
     List<LabelSettings> labels, List<Covariate> covariates, ValidationSettings validation) {
 
   private static final List<Covariate> COVARIATES = List.of(Covariate.ER, Covariate.PR);
 
   /** Copies the lists. */
-  public TrainingSettings {
+  TrainingSettings {
     labels = List.copyOf(labels);
     covariates = List.copyOf(covariates);
   }
@@ -58,12 +58,12 @@ public record TrainingSettings(
   }
 
   /** The label of the only version, or of the first of three. */
-  public Label label() {
+  Label label() {
     return labels.getFirst().label();
   }
 
   /** The steps to the only version, or to the first of three. */
-  public PipelineSettings pipeline() {
+  PipelineSettings pipeline() {
     return labels.getFirst().pipeline();
   }
 
@@ -77,7 +77,7 @@ public record TrainingSettings(
   }
 
   /** Of everything random. */
-  public long seed() {
+  long seed() {
     return pipeline().seed();
   }
 

@@ -1,7 +1,5 @@
 package org.petra.model.training;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import java.time.Clock;
 import java.util.UUID;
 import org.petra.contracts.model.TrainingRequest;
 import org.petra.model.dataset.DatasetAssembly;
@@ -55,30 +53,5 @@ class TrainingSubmission {
           queue.add(id, model, settings, dataset.description().id());
         });
     return id;
-  }
-
-  /** The rows of {@code training} and their jobs, written together. */
-  @Component
-  static class TrainingQueue {
-
-    private final TrainingStore trainings;
-    private final SchedulerClient scheduler;
-    private final Clock clock;
-
-    TrainingQueue(TrainingStore trainings, SchedulerClient scheduler, Clock clock) {
-      this.trainings = trainings;
-      this.scheduler = scheduler;
-      this.clock = clock;
-    }
-
-    /** Writes a training and its job in the caller's transaction. */
-    void add(UUID id, String model, TrainingSettings settings, UUID datasetId) {
-      trainings.queue(id, model, settings, datasetId);
-      scheduler.scheduleIfNotExists(
-          TrainingTicket.JOB
-              .instance(id.toString())
-              .data(new TrainingTicket(id))
-              .scheduledTo(clock.instant()));
-    }
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Trainings as durable jobs that make one model version each. The same dataset, settings and seed
- * make the same model, bit for bit.
+ * Trainings as durable jobs, each of which makes one version for each of its labels. The same
+ * dataset, settings and seed make the same model, bit for bit.
  */
 @NullMarked
 package org.petra.model.training;

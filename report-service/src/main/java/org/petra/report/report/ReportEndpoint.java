@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.petra.contracts.error.ErrorCode;
 import org.petra.contracts.http.Page;
 import org.petra.contracts.report.Report;
 import org.petra.contracts.report.ReportRequest;
@@ -120,9 +119,6 @@ class ReportEndpoint {
   }
 
   private static ProblemException outOfRange(String field, String range) {
-    return new ProblemException(
-        HttpStatus.UNPROCESSABLE_CONTENT,
-        ErrorCode.OUT_OF_RANGE,
-        field + " must be " + range + ".");
+    return ProblemException.outOfRange(field + " must be " + range + ".");
   }
 }

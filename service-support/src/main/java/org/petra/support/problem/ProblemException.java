@@ -49,6 +49,11 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, ErrorCode.UNPROCESSABLE, detail);
   }
 
+  /** A 422 with the code {@code OUT_OF_RANGE}, for a value outside what its field takes. */
+  public static ProblemException outOfRange(String detail) {
+    return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, ErrorCode.OUT_OF_RANGE, detail);
+  }
+
   /** A 400. */
   public static ProblemException malformed(String detail) {
     return new ProblemException(HttpStatus.BAD_REQUEST, ErrorCode.MALFORMED_REQUEST, detail);

@@ -1,5 +1,9 @@
 package org.petra.statistics.agreement;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * The forms of the intraclass correlation, in the notation of McGraw and Wong (1996).
  *
@@ -32,6 +36,16 @@ public enum IccForm {
   /** The name to show, such as {@code ICC(A,1)}. */
   public String notation() {
     return notation;
+  }
+
+  /** The form of a notation, or empty where there is none of it. */
+  public static Optional<IccForm> of(String notation) {
+    return Arrays.stream(values()).filter(each -> each.notation.equals(notation)).findFirst();
+  }
+
+  /** The notations of all forms. */
+  public static List<String> notations() {
+    return Arrays.stream(values()).map(IccForm::notation).toList();
   }
 
   /** Whether the coefficient is that of the mean of the readings. */

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
-import org.petra.model.PetraVersion;
+import org.petra.model.registry.Build;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,7 +36,7 @@ class ServerEndpoint {
   @GetMapping({"/v2", "/v2/"})
   @Operation(summary = "Name and version of the server")
   ServerMetadata server() {
-    return new ServerMetadata("petra", PetraVersion.TEXT, List.of());
+    return new ServerMetadata("petra", Build.CURRENT.version(), List.of());
   }
 
   /** Whether the server answers at all. */

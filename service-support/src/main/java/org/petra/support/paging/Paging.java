@@ -1,12 +1,10 @@
-package org.petra.model.registry;
+package org.petra.support.paging;
 
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.petra.contracts.error.ErrorCode;
 import org.petra.contracts.http.Page;
 import org.petra.support.problem.ProblemException;
-import org.springframework.http.HttpStatus;
 
 /**
  * One request for a page.
@@ -25,10 +23,7 @@ public record Paging(@Nullable String cursor, int limit) {
    */
   public Paging {
     if (limit < 1 || limit > MOST) {
-      throw new ProblemException(
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          ErrorCode.OUT_OF_RANGE,
-          "limit must be 1 to " + MOST + ".");
+      throw ProblemException.outOfRange("limit must be 1 to " + MOST + ".");
     }
   }
 
