@@ -32,6 +32,15 @@ class ExtractionIT {
   /** The agreement with PyRadiomics that the project promises. */
   private static final double RELATIVE_TOLERANCE = 1e-6;
 
+  /** What the matrix holds beside the features. */
+  private static final List<String> BESIDE =
+      List.of(
+          "caseValue_suvMax",
+          "caseValue_suvMean",
+          "ctProposal_dice",
+          "ctProposal_volumeMl",
+          "ctProposal_absentBecause");
+
   @Autowired private FakeIngest ingest;
   @Autowired private StoreFolder folder;
   @Autowired private TestDatabase.Server database;
@@ -83,16 +92,18 @@ class ExtractionIT {
             .body()
             .split("\r\n");
     List<String> header = Arrays.asList(lines[0].split(","));
-    List<String> row = Arrays.asList(lines[1].split(","));
+    List<String> row = Arrays.asList(lines[1].split(",", -1));
 
     assertThat(lines).hasSize(2);
-    assertThat(header.subList(4, header.size() - 2)).isEqualTo(matrix.names());
+    assertThat(header.subList(4, header.size() - BESIDE.size())).isEqualTo(matrix.names());
     assertThat(header.subList(0, 4)).containsExactly("caseId", "voi", "reader", "repetition");
     assertThat(row.get(1)).isEqualTo("GTV_Mass");
-    assertThat(header.subList(header.size() - 2, header.size()))
-        .containsExactly("caseValue_suvMax", "caseValue_suvMean");
+    assertThat(header.subList(header.size() - BESIDE.size(), header.size())).isEqualTo(BESIDE);
+    assertThat(row.get(header.indexOf("ctProposal_dice")))
+        .isEqualTo(Double.toString(matrix.rows().getFirst().ctProposal().dice()));
+    assertThat(row.getLast()).isEmpty();
     assertThat(row.getFirst()).isEqualTo(caseId.toString());
-    assertThat(row.subList(4, row.size() - 2).stream().map(Double::valueOf).toList())
+    assertThat(row.subList(4, row.size() - BESIDE.size()).stream().map(Double::valueOf).toList())
         .isEqualTo(matrix.rows().getFirst().values());
   }
 

@@ -165,7 +165,15 @@ class ImportIT {
 
     assertThat(answer.features()).isEqualTo(1);
     assertThat(answer.ignoredColumns())
-        .containsExactly("voi", "reader", "repetition", "caseValue_suvMax", "caseValue_suvMean");
+        .containsExactly(
+            "voi",
+            "reader",
+            "repetition",
+            "caseValue_suvMax",
+            "caseValue_suvMean",
+            "ctProposal_dice",
+            "ctProposal_volumeMl",
+            "ctProposal_absentBecause");
   }
 
   @Test

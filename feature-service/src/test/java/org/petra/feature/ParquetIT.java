@@ -118,7 +118,7 @@ class ParquetIT {
     try (ParquetFileReader file =
         download("/api/v1/features?profile=pet-ct&caseId=" + UUID.randomUUID())) {
       assertThat(file.getFileMetaData().numRows()).isZero();
-      assertThat(file.getFileSchema().getColumnCount()).isEqualTo(2 * 944 + 6);
+      assertThat(file.getFileSchema().getColumnCount()).isEqualTo(2 * 944 + 9);
     }
   }
 

@@ -17,6 +17,7 @@ import org.petra.contracts.extraction.CaseOutcome;
 import org.petra.contracts.extraction.ExtractionRequest;
 import org.petra.contracts.extraction.FeatureMatrix;
 import org.petra.contracts.extraction.OutcomeState;
+import org.petra.contracts.extraction.ProposedRegion;
 import org.petra.dicom.part10.DicomObject;
 import org.petra.dicom.segmentation.Reading;
 import org.petra.dicom.segmentation.SegmentationWriter;
@@ -86,6 +87,30 @@ class ReadingsIT {
     assertThat(service.get(path("one-lesion", ALL), "text/csv").body().split("\r\n")[1])
         .startsWith(caseId + ",GTV,READER1,1,");
     theModelServiceReadsOneVectorOfTheCaseAndEveryReading();
+    everyReadingIsHeldAgainstTheOneProposal();
+  }
+
+  private void everyReadingIsHeldAgainstTheOneProposal() throws SQLException {
+    List<ProposedRegion> proposals =
+        rows("one-lesion", ALL).stream().map(FeatureMatrix.Row::ctProposal).toList();
+    assertThat(proposals).extracting(ProposedRegion::absentBecause).containsOnlyNulls();
+    assertThat(proposals)
+        .extracting(ProposedRegion::volumeMl)
+        .containsOnly(proposals.getFirst().volumeMl());
+    assertThat(proposals)
+        .extracting(ProposedRegion::dice)
+        .doesNotHaveDuplicates()
+        .allSatisfy(dice -> assertThat(dice).isBetween(0.3, 1.0));
+    try (Connection model = database.connectAs("petra_model");
+        PreparedStatement seen =
+            model.prepareStatement(
+                "SELECT dice FROM feature.ct_proposal WHERE case_id = ? AND reader_rank = 2")) {
+      seen.setObject(1, caseId);
+      try (ResultSet row = seen.executeQuery()) {
+        row.next();
+        assertThat(row.getDouble(1)).isEqualTo(proposals.getLast().dice());
+      }
+    }
   }
 
   private void theModelServiceReadsOneVectorOfTheCaseAndEveryReading() throws SQLException {
@@ -121,7 +146,7 @@ class ReadingsIT {
 
     CaseOutcome ambiguous = outcome("one-lesion");
     assertThat(ambiguous.code()).isEqualTo("AMBIGUOUS_VOI");
-    assertThat(ambiguous.detail()).contains("\"lesion 1 CT\"", "\"lesion 2 CT\"", "\"liver\"");
+    assertThat(ambiguous.detail()).contains("\"lesion 1 PET\"", "\"lesion 2 PET\"");
   }
 
   @Test
@@ -144,6 +169,9 @@ class ReadingsIT {
     assertThat(without.detail()).contains("PT");
     assertThat(outcome("lesions").state()).isEqualTo(OutcomeState.SUCCEEDED);
     assertThat(rows("lesions", "").getFirst().caseValues()).containsOnlyKeys("suvMax", "suvMean");
+    // A seed that came from the CT would prove nothing there.
+    assertThat(rows("lesions", "").getFirst().ctProposal())
+        .isEqualTo(ProposedRegion.none(ProposedRegion.Absence.NO_PET_REGION));
     assertThat(
             new FeatureTables(database)
                 .number(

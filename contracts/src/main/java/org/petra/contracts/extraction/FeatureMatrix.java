@@ -32,6 +32,8 @@ public record FeatureMatrix(
    * @param values in the order of the names; null where the value is NaN
    * @param statuses status code of every value that is not {@code OK}, by name
    * @param caseValues values beside the vector: {@code suvMax}, {@code suvMean}
+   * @param ctProposal what was proposed for the lesion on the CT; null where the profile leaves the
+   *     CT out, or the vector is older than proposals or was made elsewhere
    */
   public record Row(
       UUID caseId,
@@ -40,5 +42,6 @@ public record FeatureMatrix(
       int repetition,
       List<@Nullable Double> values,
       Map<String, String> statuses,
-      Map<String, Double> caseValues) {}
+      Map<String, Double> caseValues,
+      @Nullable ProposedRegion ctProposal) {}
 }

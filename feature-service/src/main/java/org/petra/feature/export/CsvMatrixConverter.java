@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.petra.contracts.extraction.ProposedRegion;
 import org.petra.feature.store.FeatureDictionary;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes a matrix as CSV (RFC 4180, UTF-8, a header line): {@code caseId}, {@code voi}, {@code
- * reader}, {@code repetition}, the features, {@code caseValue_suvMax}, {@code caseValue_suvMean}.
+ * reader}, {@code repetition}, the features, {@code caseValue_suvMax}, {@code caseValue_suvMean},
+ * {@code ctProposal_dice}, {@code ctProposal_volumeMl}, {@code ctProposal_absentBecause}.
  */
 @Component
 @Order(2)
@@ -37,7 +39,8 @@ final class CsvMatrixConverter extends MatrixConverter {
     public void header(FeatureDictionary dictionary) {
       StringJoiner line = line().add("caseId").add("voi").add("reader").add("repetition");
       dictionary.names().forEach(line::add);
-      write(line.add("caseValue_suvMax").add("caseValue_suvMean"));
+      line.add("caseValue_suvMax").add("caseValue_suvMean");
+      write(line.add("ctProposal_dice").add("ctProposal_volumeMl").add("ctProposal_absentBecause"));
     }
 
     @Override
@@ -50,15 +53,19 @@ final class CsvMatrixConverter extends MatrixConverter {
               .add(quoted(region.reader()))
               .add(Integer.toString(region.repetition()));
       row.values().forEach(value -> line.add(Double.toString(value)));
-      write(line.add(orEmpty(row.suvMax())).add(orEmpty(row.suvMean())));
+      line.add(orEmpty(row.suvMax())).add(orEmpty(row.suvMean()));
+      write(
+          line.add(orEmpty(row.proposal(ProposedRegion::dice)))
+              .add(orEmpty(row.proposal(ProposedRegion::volumeMl)))
+              .add(orEmpty(row.proposal(ProposedRegion::absentBecause))));
     }
 
     private static String quoted(String text) {
       return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 
-    private static String orEmpty(@Nullable Double value) {
-      return value == null ? "" : Double.toString(value);
+    private static String orEmpty(@Nullable Object value) {
+      return value == null ? "" : value.toString();
     }
 
     private static StringJoiner line() {

@@ -46,8 +46,9 @@ class FeatureEndpoint {
               + " the one of that name or number. In JSON a value that is not defined is null"
               + " and its status says why; in CSV and Parquet it is NaN. Their columns: caseId,"
               + " voi, reader, repetition, the feature names (ct_... before pet_...), then caseValue_suvMax and"
-              + " caseValue_suvMean, which are measured beside the vector and are no model inputs."
-              + " In Parquet caseId, voi and reader are strings, repetition an integer, all else double, and profile, profileDigest and"
+              + " caseValue_suvMean, ctProposal_dice, ctProposal_volumeMl and ctProposal_absentBecause, which are"
+              + " measured beside the vector and are no model inputs."
+              + " In Parquet caseId, voi, reader and ctProposal_absentBecause are strings, repetition an integer, all else double, and profile, profileDigest and"
               + " engineVersion stand in the file's metadata. Every format streams: the number of"
               + " cases has no limit.")
   @ApiResponse(

@@ -64,6 +64,7 @@ final class JsonMatrixConverter extends MatrixConverter {
         to.writeNumberProperty("suvMean", row.suvMean());
       }
       to.writeEndObject();
+      to.writePOJOProperty("ctProposal", row.ctProposal());
       to.writeEndObject();
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.petra.contracts.extraction.ProposedRegion;
 import org.petra.feature.profile.ProfileCatalogue;
 import org.petra.feature.store.FeatureDictionary;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -60,7 +61,9 @@ class MatrixReader {
     parameters.addAll(query.regions().parameters());
     jdbc.query(
         """
-        SELECT case_id, voi, reader, repetition, values, statuses, suv_max, suv_mean FROM reading_vector
+        SELECT case_id, voi, reader, repetition, values, statuses, suv_max, suv_mean,
+               ct_proposal_dice, ct_proposal_ml, ct_proposal_absent
+        FROM reading_vector
         WHERE profile = ? AND (?::text IS NULL OR cohort = ?) AND (? OR case_id = ANY (?)) AND %s
         ORDER BY case_id, voi_rank, reader_rank, repetition_rank
         """
@@ -96,6 +99,18 @@ class MatrixReader {
         List.of((Double[]) row.getArray("values").getArray()),
         json.readValue(row.getString("statuses"), new TypeReference<>() {}),
         row.getObject("suv_max", Double.class),
-        row.getObject("suv_mean", Double.class));
+        row.getObject("suv_mean", Double.class),
+        proposal(row));
+  }
+
+  private static @Nullable ProposedRegion proposal(ResultSet row) throws SQLException {
+    Double dice = row.getObject("ct_proposal_dice", Double.class);
+    Double volumeMl = row.getObject("ct_proposal_ml", Double.class);
+    String absent = row.getString("ct_proposal_absent");
+    if (dice == null && absent == null) {
+      return null;
+    }
+    return new ProposedRegion(
+        dice, volumeMl, absent == null ? null : ProposedRegion.Absence.valueOf(absent));
   }
 }

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.jspecify.annotations.Nullable;
+import org.petra.contracts.extraction.ProposedRegion;
 import org.petra.feature.store.FeatureDictionary;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -19,9 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StreamUtils;
 
 /**
- * Writes a matrix as Parquet, not compressed: the columns of the CSV, {@code caseId}, {@code voi}
- * and {@code reader} as strings, {@code repetition} as an integer, the rest as doubles. A value
- * that is not defined is NaN; one that was not measured, null.
+ * Writes a matrix as Parquet, not compressed: the columns of the CSV, {@code caseId}, {@code voi},
+ * {@code reader} and {@code ctProposal_absentBecause} as strings, {@code repetition} as an integer,
+ * the rest as doubles. A value that is not defined is NaN; one that was not measured, null.
  */
 @Component
 @Order(3)
@@ -85,7 +87,17 @@ final class ParquetMatrixConverter extends MatrixConverter {
       }
       return columns
           .withField("caseValue_suvMax", FieldTypes.DOUBLE, Row::suvMax)
-          .withField("caseValue_suvMean", FieldTypes.DOUBLE, Row::suvMean);
+          .withField("caseValue_suvMean", FieldTypes.DOUBLE, Row::suvMean)
+          .withField(
+              "ctProposal_dice", FieldTypes.DOUBLE, row -> row.proposal(ProposedRegion::dice))
+          .withField(
+              "ctProposal_volumeMl",
+              FieldTypes.DOUBLE,
+              row -> row.proposal(ProposedRegion::volumeMl))
+          .withField(
+              "ctProposal_absentBecause",
+              FieldTypes.STRING,
+              row -> Objects.toString(row.proposal(ProposedRegion::absentBecause), null));
     }
 
     @Override

@@ -47,7 +47,10 @@ record TableColumns(
           "voi",
           "repetition",
           "casevaluesuvmax",
-          "casevaluesuvmean");
+          "casevaluesuvmean",
+          "ctproposaldice",
+          "ctproposalvolumeml",
+          "ctproposalabsentbecause");
 
   /** The second name is that of PyRadiomics 1; a merged table has the modality in front. */
   private static final Pattern DIAGNOSTIC = Pattern.compile("(.*_)?(diagnostics|general_info)_.*");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.petra.contracts.cases.CaseManifest;
+import org.petra.contracts.extraction.ProposedRegion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,11 @@ public class FeatureStore {
   private static final String INSERT =
       """
       INSERT INTO vector (case_id, revision, dictionary_id, voi, reader, repetition, voi_rank, reader_rank,
-                          repetition_rank, cohort, simulated, values, statuses, diagnostics, suv_max, suv_mean)
+                          repetition_rank, cohort, simulated, values, statuses, diagnostics, suv_max, suv_mean,
+                          ct_proposal_dice, ct_proposal_ml, ct_proposal_absent)
       VALUES (:case, :revision, :dictionary, :voi, :reader, :repetition, :voiRank, :readerRank,
-              :repetitionRank, :cohort, :simulated, :values, :statuses::jsonb, :diagnostics::jsonb, :suvMax, :suvMean)
+              :repetitionRank, :cohort, :simulated, :values, :statuses::jsonb, :diagnostics::jsonb, :suvMax, :suvMean,
+              :proposalDice, :proposalMl, :proposalAbsent)
       ON CONFLICT DO NOTHING
       """;
 
@@ -79,6 +82,8 @@ public class FeatureStore {
   private void add(CaseManifest manifest, RegionVector region, RegionRanks.Rank rank) {
     CaseVector vector = region.vector();
     CaseVector.@Nullable CaseValues beside = vector.caseValues();
+    @Nullable ProposedRegion proposal = region.ctProposal();
+    ProposedRegion.@Nullable Absence absence = proposal == null ? null : proposal.absentBecause();
     long dictionary = dictionaries.inUse(vector.dictionary());
     jdbc.sql(INSERT)
         .param("case", manifest.caseId())
@@ -97,6 +102,9 @@ public class FeatureStore {
         .param("diagnostics", json.writeValueAsString(vector.diagnostics()))
         .param("suvMax", beside == null ? null : beside.suvMax())
         .param("suvMean", beside == null ? null : beside.suvMean())
+        .param("proposalDice", proposal == null ? null : proposal.dice())
+        .param("proposalMl", proposal == null ? null : proposal.volumeMl())
+        .param("proposalAbsent", absence == null ? null : absence.name())
         .update();
   }
 }

@@ -2,6 +2,7 @@ package org.petra.feature.worker;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.petra.contracts.cases.CaseManifest;
 import org.petra.contracts.cases.CaseManifest.ImageManifest;
 import org.petra.dicom.segmentation.DrawnRegion;
 import org.petra.feature.profile.NamedProfile;
-import org.petra.feature.store.CaseVector.CaseValues;
 import org.petra.feature.store.RegionVector;
 import org.petra.radiomics.extraction.CaseRules;
 import org.petra.radiomics.extraction.Modality;
@@ -20,11 +20,15 @@ import org.petra.radiomics.region.SuvRegion;
 import org.springframework.stereotype.Component;
 
 /**
- * From a manifest to one vector for each lesion and reading, CT before PET. A worker has one image
- * in memory at a time, and all workers together stay within the {@link HeapBudget}.
+ * From a manifest to one vector for each lesion and reading, CT before PET, and beside it the
+ * proposal on the CT. A worker has one image in memory at a time, and all workers together stay
+ * within the {@link HeapBudget}.
  */
 @Component
 class CasePipeline {
+
+  /** The PET first: it says where on the CT a lesion is proposed. */
+  private static final List<Modality> READING_ORDER = List.of(Modality.PET, Modality.CT);
 
   private final StoredImages images;
   private final HeapBudget heap;
@@ -45,40 +49,63 @@ class CasePipeline {
   List<RegionVector> extract(CaseManifest manifest, NamedProfile profile)
       throws IOException, InterruptedException {
     Map<Modality, ImageManifest> needed = needed(manifest, profile);
-    Map<Modality, List<RegionPart>> parts = new LinkedHashMap<>();
-    for (Map.Entry<Modality, ImageManifest> image : needed.entrySet()) {
-      try (HeapBudget.Share _ = heap.take(images.heapBytes(image.getValue()))) {
-        parts.put(image.getKey(), parts(image.getKey(), manifest, image.getValue(), profile));
+    Map<Modality, List<RegionPart>> parts = new EnumMap<>(Modality.class);
+    CtProposals proposals = new CtProposals();
+    for (Modality modality : READING_ORDER) {
+      @Nullable ImageManifest image = needed.get(modality);
+      if (image != null) {
+        try (HeapBudget.Share _ = heap.take(images.heapBytes(image))) {
+          ImageWithRegions read = images.read(modality, image, profile.profile().caseRules());
+          parts.put(
+              modality,
+              switch (modality) {
+                case PET -> petParts(manifest, read, profile, proposals);
+                case CT -> ctParts(read, profile, proposals);
+              });
+        }
       }
     }
-    return RegionJoin.of(parts).stream().map(joined -> JoinedVector.of(profile, joined)).toList();
+    return RegionJoin.of(parts).stream()
+        .map(joined -> JoinedVector.of(profile, joined, proposals))
+        .toList();
   }
 
-  private List<RegionPart> parts(
-      Modality modality, CaseManifest manifest, ImageManifest image, NamedProfile profile)
+  private static List<RegionPart> ctParts(
+      ImageWithRegions ct, NamedProfile profile, CtProposals proposals) {
+    ProfileExtractor extractor = profile.profile().extractor(Modality.CT);
+    List<RegionPart> parts = new ArrayList<>();
+    for (DrawnRegion region : ct.regions().required(ct.series())) {
+      Mask mask = region.mask();
+      parts.add(
+          new RegionPart(
+              region.voi(), region.reading(), extractor.extract(ct.image(), mask), null, false));
+      proposals.compare(region, mask, ct);
+    }
+    return parts;
+  }
+
+  private List<RegionPart> petParts(
+      CaseManifest manifest, ImageWithRegions pet, NamedProfile profile, CtProposals proposals)
       throws IOException {
     CaseRules rules = profile.profile().caseRules();
-    ImageWithRegions read = images.read(modality, image, rules);
-    boolean carriedOver =
-        modality == Modality.PET && rules.ctVoiOnPet() && read.regions().regions().isEmpty();
+    boolean carriedOver = rules.ctVoiOnPet() && pet.regions().regions().isEmpty();
     List<DrawnRegion> regions =
-        carriedOver ? fromCt(manifest, read, rules) : read.regions().required(read.series());
-    ProfileExtractor extractor = profile.profile().extractor(modality);
+        carriedOver ? fromCt(manifest, pet, rules) : pet.regions().required(pet.series());
+    ProfileExtractor extractor = profile.profile().extractor(Modality.PET);
     List<RegionPart> parts = new ArrayList<>();
     for (DrawnRegion region : regions) {
       Mask mask = region.mask();
-      @Nullable CaseValues beside = null;
-      if (modality == Modality.PET) {
-        SuvRegion hot = SuvRegion.of(read.image(), mask);
-        beside = new CaseValues(hot.suvMax(), hot.suvMean());
-      }
+      SuvRegion hot = SuvRegion.of(pet.image(), mask).cropped();
       parts.add(
           new RegionPart(
               region.voi(),
               region.reading(),
-              extractor.extract(read.image(), mask),
-              beside,
+              extractor.extract(pet.image(), mask),
+              hot,
               carriedOver));
+      if (!carriedOver) {
+        proposals.seen(region, hot, pet.series());
+      }
     }
     return parts;
   }

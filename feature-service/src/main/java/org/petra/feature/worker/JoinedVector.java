@@ -19,7 +19,7 @@ final class JoinedVector {
 
   private JoinedVector() {}
 
-  static RegionVector of(NamedProfile profile, RegionJoin.Joined joined) {
+  static RegionVector of(NamedProfile profile, RegionJoin.Joined joined, CtProposals proposals) {
     List<FeatureValue> features = new ArrayList<>();
     Map<String, Object> diagnostics = new LinkedHashMap<>();
     @Nullable CaseValues beside = null;
@@ -30,10 +30,15 @@ final class JoinedVector {
       if (part.carriedOver()) {
         diagnostics.put("carriedOver", List.of(image.getKey().key()));
       }
-      beside = part.caseValues() == null ? beside : part.caseValues();
+      if (part.hot() != null) {
+        beside = new CaseValues(part.hot().suvMax(), part.hot().suvMean());
+      }
     }
     return new RegionVector(
-        joined.voi(), joined.reading(), vector(profile, features, diagnostics, beside));
+        joined.voi(),
+        joined.reading(),
+        vector(profile, features, diagnostics, beside),
+        proposals.of(joined));
   }
 
   private static CaseVector vector(

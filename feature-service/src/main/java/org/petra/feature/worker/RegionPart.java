@@ -2,8 +2,8 @@ package org.petra.feature.worker;
 
 import org.jspecify.annotations.Nullable;
 import org.petra.dicom.segmentation.Reading;
-import org.petra.feature.store.CaseVector.CaseValues;
 import org.petra.radiomics.extraction.FeatureVector;
+import org.petra.radiomics.region.SuvRegion;
 
 /**
  * The features of one region on one image.
@@ -11,12 +11,12 @@ import org.petra.radiomics.extraction.FeatureVector;
  * @param voi the lesion's name
  * @param reading who drew it, and for which time
  * @param features on this image alone
- * @param caseValues what is measured beside a PET's features, else null
+ * @param hot the 40 % region of a PET, else null
  * @param carriedOver whether the region was drawn on the CT and this is the PET
  */
 record RegionPart(
     String voi,
     Reading reading,
     FeatureVector features,
-    @Nullable CaseValues caseValues,
+    @Nullable SuvRegion hot,
     boolean carriedOver) {}

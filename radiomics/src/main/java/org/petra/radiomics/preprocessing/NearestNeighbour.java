@@ -6,12 +6,12 @@ import org.petra.radiomics.image.Size;
 import org.petra.radiomics.image.Vector3;
 
 /** Resamples a region: a voxel belongs to it when the old voxel that holds its centre does. */
-final class NearestNeighbour {
+public final class NearestNeighbour {
 
   private NearestNeighbour() {}
 
   /** {@code mask} on {@code grid}; nothing outside the old grid belongs to it. */
-  static Mask resample(Mask mask, Geometry grid) {
+  public static Mask resample(Mask mask, Geometry grid) {
     if (!GridTransform.areParallel(mask.geometry(), grid)) {
       return turned(mask, grid);
     }

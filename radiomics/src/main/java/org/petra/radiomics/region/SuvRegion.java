@@ -3,7 +3,11 @@ package org.petra.radiomics.region;
 import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.RadiomicsException.Code;
 import org.petra.radiomics.image.Mask;
+import org.petra.radiomics.image.Size;
+import org.petra.radiomics.image.Vector3;
 import org.petra.radiomics.image.Volume;
+import org.petra.radiomics.preprocessing.BoundingBox;
+import org.petra.radiomics.preprocessing.Crop;
 import org.petra.radiomics.preprocessing.Intensities;
 import org.petra.radiomics.preprocessing.MaskGrid;
 
@@ -14,8 +18,9 @@ import org.petra.radiomics.preprocessing.MaskGrid;
  * @param mask the region, never empty
  * @param suvMax the largest SUV in the seed, and so in the region
  * @param suvMean the mean SUV in the region
+ * @param peakMm the centre of the voxel with the largest SUV, in mm
  */
-public record SuvRegion(Mask mask, double suvMax, double suvMean) {
+public record SuvRegion(Mask mask, double suvMax, double suvMean, Vector3 peakMm) {
 
   /** The share of SUVmax that a voxel needs to belong. */
   private static final double THRESHOLD = 0.4;
@@ -46,7 +51,18 @@ public record SuvRegion(Mask mask, double suvMax, double suvMean) {
       hot[i] = i == peak || (seed.contains(i) && suv.intensity(i) >= THRESHOLD * suvMax);
     }
     Mask region = ConnectedComponents.of(Mask.of(seed.geometry(), hot)).containing(peak);
-    return new SuvRegion(region, suvMax, mean(suv, region));
+    return new SuvRegion(region, suvMax, mean(suv, region), centre(suv, peak));
+  }
+
+  /** The same region on the part of the grid that holds it, which takes little memory. */
+  public SuvRegion cropped() {
+    return new SuvRegion(Crop.to(mask, BoundingBox.of(mask)), suvMax, suvMean, peakMm);
+  }
+
+  private static Vector3 centre(Volume suv, int voxel) {
+    Size size = suv.size();
+    int row = voxel / size.x();
+    return suv.geometry().position(voxel % size.x(), row % size.y(), row / size.y());
   }
 
   private static int peak(Volume suv, Mask seed) {

@@ -1,0 +1,155 @@
+package org.petra.radiomics.region;
+
+import org.petra.radiomics.RadiomicsException;
+import org.petra.radiomics.image.Geometry;
+import org.petra.radiomics.image.Mask;
+import org.petra.radiomics.image.Size;
+import org.petra.radiomics.image.Vector3;
+import org.petra.radiomics.image.Volume;
+import org.petra.radiomics.preprocessing.BoundingBox;
+import org.petra.radiomics.preprocessing.Crop;
+import org.petra.radiomics.preprocessing.Intensities;
+import org.petra.radiomics.preprocessing.NearestNeighbour;
+
+/**
+ * Where a lesion lies on a CT, proposed from where it takes up the tracer on the PET of the same
+ * patient, and from nothing that anybody drew on the CT. Nothing is computed on a proposal; it is
+ * held against what a reader drew.
+ *
+ * <p>The seeds are the CT's voxels of the 40 % region within 5 mm of the PET's maximum; {@link
+ * ConfidenceGrowth} goes on from there. No voxel farther than 5 mm from the 40 % region belongs: so
+ * far blur and breathing move that region's border, and a region that runs out along a vessel, the
+ * skin or a muscle ends there.
+ */
+public sealed interface CtProposal {
+
+  /** Both from the maximum to the seeds and from the 40 % region to the proposal's farthest. */
+  double REACH_MM = 5;
+
+  /** One voxel has no deviation to grow by. */
+  int FEWEST_VOXELS = 2;
+
+  /**
+   * A proposal, which takes little memory.
+   *
+   * @param part the region, at least two voxels, on the part of the CT that was looked at
+   * @param box where that part is
+   * @param ct the CT's grid
+   */
+  record Region(Mask part, BoundingBox box, Geometry ct) implements CtProposal {
+
+    /** The region on the CT's grid. */
+    public Mask mask() {
+      return Crop.back(part, box, ct);
+    }
+
+    /** Its volume in cubic millimetres. */
+    public double volumeMm3() {
+      return part.voxelCount() * ct.voxelVolumeMm3();
+    }
+  }
+
+  /** There is no proposal. */
+  record None(Reason reason) implements CtProposal {}
+
+  /** Why there is no proposal; names are stable and are stored. */
+  enum Reason {
+    /** The PET's maximum lies outside the CT. */
+    OUTSIDE_CT,
+    /** Fewer than two voxels of the CT lie near the PET's maximum, or grew from there. */
+    TOO_FEW_VOXELS,
+    /** An intensity around the lesion is NaN or infinite. */
+    NON_FINITE_INTENSITY,
+    /** All that lies within reach looks like the lesion. */
+    NO_BORDER
+  }
+
+  /**
+   * The proposal for a lesion; always the same for the same images.
+   *
+   * @param ct in Hounsfield units
+   * @param lesion on a PET in the same patient space; its grid may be any
+   */
+  static CtProposal of(Volume ct, SuvRegion lesion) {
+    Vector3 peak = ct.geometry().index(lesion.peakMm());
+    for (int axis = 0; axis < 3; axis++) {
+      if (!(peak.get(axis) >= -0.5 && peak.get(axis) < ct.size().get(axis) - 0.5)) {
+        return new None(Reason.OUTSIDE_CT);
+      }
+    }
+    BoundingBox box = box(ct.geometry(), lesion.mask());
+    Volume image = Crop.to(ct, box);
+    try {
+      Intensities.requireFinite(image);
+    } catch (RadiomicsException _) {
+      return new None(Reason.NON_FINITE_INTENSITY);
+    }
+    Mask hot = NearestNeighbour.resample(lesion.mask(), image.geometry());
+    boolean[] seeds = seeds(hot, lesion.peakMm());
+    if (count(seeds) < FEWEST_VOXELS) {
+      return new None(Reason.TOO_FEW_VOXELS);
+    }
+    boolean[] allowed = Surroundings.of(hot, REACH_MM);
+    boolean[] region = new ConfidenceGrowth(image, allowed).from(seeds);
+    if (count(region) < FEWEST_VOXELS) {
+      return new None(Reason.TOO_FEW_VOXELS);
+    }
+    if (count(region) >= count(allowed)) {
+      return new None(Reason.NO_BORDER);
+    }
+    return new Region(Mask.of(image.geometry(), region), box, ct.geometry());
+  }
+
+  /** The part of the CT that holds the region and what is within its reach; it holds the peak. */
+  private static BoundingBox box(Geometry ct, Mask region) {
+    BoundingBox drawn = BoundingBox.of(region);
+    double[] low = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
+    double[] high = {-Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
+    for (int corner = 0; corner < 8; corner++) {
+      Vector3 index =
+          ct.index(
+              region
+                  .geometry()
+                  .position(
+                      drawn.minX() - 0.5 + ((corner & 1) == 0 ? 0 : drawn.size().x()),
+                      drawn.minY() - 0.5 + ((corner & 2) == 0 ? 0 : drawn.size().y()),
+                      drawn.minZ() - 0.5 + ((corner & 4) == 0 ? 0 : drawn.size().z())));
+      for (int axis = 0; axis < 3; axis++) {
+        low[axis] = Math.min(low[axis], index.get(axis));
+        high[axis] = Math.max(high[axis], index.get(axis));
+      }
+    }
+    int[] first = new int[3];
+    int[] voxels = new int[3];
+    for (int axis = 0; axis < 3; axis++) {
+      double reach = REACH_MM / ct.spacingMm().get(axis);
+      first[axis] = (int) Math.max(0, Math.floor(low[axis] - reach));
+      double last = Math.min(ct.size().get(axis) - 1.0, Math.ceil(high[axis] + reach));
+      voxels[axis] = (int) last - first[axis] + 1;
+    }
+    return new BoundingBox(first[0], first[1], first[2], new Size(voxels[0], voxels[1], voxels[2]));
+  }
+
+  private static boolean[] seeds(Mask hot, Vector3 peakMm) {
+    boolean[] seeds = new boolean[hot.size().voxels()];
+    Size size = hot.size();
+    for (int k = 0; k < size.z(); k++) {
+      for (int j = 0; j < size.y(); j++) {
+        for (int i = 0; i < size.x(); i++) {
+          seeds[size.index(i, j, k)] =
+              hot.contains(i, j, k)
+                  && hot.geometry().position(i, j, k).minus(peakMm).norm() <= REACH_MM;
+        }
+      }
+    }
+    return seeds;
+  }
+
+  private static int count(boolean[] inside) {
+    int count = 0;
+    for (boolean one : inside) {
+      count += one ? 1 : 0;
+    }
+    return count;
+  }
+}
