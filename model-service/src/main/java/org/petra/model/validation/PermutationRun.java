@@ -28,6 +28,11 @@ import org.springframework.http.HttpStatus;
  */
 final class PermutationRun {
 
+  /*
+   * p = (1 + reached) / (1 + shuffles): Phipson and Smyth, "Permutation p-values should never be
+   * zero" (Statistical Applications in Genetics and Molecular Biology 9, 2010).
+   */
+
   private final ValidationSettings settings;
   private final Subject subject;
   private final TrainingRows rows;

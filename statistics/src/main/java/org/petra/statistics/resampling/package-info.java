@@ -1,7 +1,6 @@
 /**
- * What chance does to a statistic, found by drawing the cases again. Bootstrap intervals,
- * stratified and by patient, and permutation checks; the same seed gives the same numbers
- * everywhere.
+ * What chance does to a statistic, found by drawing the cases again, stratified or by patient. The
+ * same seed gives the same interval everywhere.
  */
 @NullMarked
 package org.petra.statistics.resampling;

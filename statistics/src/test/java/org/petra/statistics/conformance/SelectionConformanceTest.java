@@ -11,7 +11,6 @@ import org.petra.statistics.selection.CorrelationPruning.Kind;
 import org.petra.statistics.selection.Mrmr;
 import org.petra.statistics.selection.PrunedFeature;
 import org.petra.statistics.selection.PruningResult;
-import org.petra.statistics.selection.TTestFilter;
 import org.petra.statistics.selection.UnivariateFilter;
 import org.petra.statistics.selection.UnivariateFilter.Adjustment;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +45,10 @@ class SelectionConformanceTest {
     SharedReference.Csv cohort = SharedReference.csv("cohort.csv");
     FeatureTable table = table(cohort);
 
-    assertThat(new TTestFilter(ALPHA).apply(table, cohort.equal("her2", "over")).kept())
+    assertThat(
+            new UnivariateFilter(UnivariateFilter.Test.STUDENT, Adjustment.NONE, ALPHA)
+                .apply(table, cohort.equal("her2", "over"))
+                .kept())
         .isEqualTo(
             table.names().stream()
                 .filter(name -> expected.get(name).get("p").doubleValue() < ALPHA)

@@ -69,6 +69,7 @@ class UnivariateFilterTest {
             .apply(table, POSITIVE)
             .features();
 
+    assertThat(features).extracting(FilteredFeature::name).isEqualTo(table.names());
     assertThat(features.get(0).test().reason()).contains(Reason.NO_VARIATION);
     assertThat(features.get(1).test().reason()).contains(Reason.NOT_FINITE);
     assertThat(features.get(0).kept() || features.get(1).kept()).isFalse();
@@ -88,6 +89,8 @@ class UnivariateFilterTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> new UnivariateFilter(UnivariateFilter.Test.WELCH, Adjustment.NONE, Double.NaN));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new UnivariateFilter(UnivariateFilter.Test.WELCH, Adjustment.NONE, 0));
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
