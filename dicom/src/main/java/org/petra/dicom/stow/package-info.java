@@ -1,6 +1,6 @@
 /**
- * Multipart bodies of DICOMweb, read and written part by part without holding them, and the answer
- * to a store request.
+ * Multipart bodies of DICOMweb and the answer to a store request. Parts are read and written one by
+ * one, without holding the body.
  */
 @NullMarked
 package org.petra.dicom.stow;

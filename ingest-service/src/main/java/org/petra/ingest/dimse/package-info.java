@@ -1,6 +1,6 @@
 /**
  * DICOM's own protocol beside HTTP: modalities and archives send objects to a cohort by its AE
- * title, and a case's objects go out to the destinations of the configuration.
+ * title. A case's objects go out to the destinations of the configuration.
  */
 @NullMarked
 package org.petra.ingest.dimse;

@@ -33,14 +33,7 @@ final class ImageResampler {
     BoundingBox read = read(image.size(), transform, interpolator.margin());
     if (!interpolator.isSeparated()) {
       Intensities.requireFinite(image, read);
-      Taps[][] taps = new Taps[3][];
-      for (int axis = 0; axis < 3; axis++) {
-        int samples = image.size().get(axis);
-        taps[axis] =
-            Arrays.stream(transform.along(axis))
-                .mapToObj(position -> Taps.at(position, samples, interpolator))
-                .toArray(Taps[]::new);
-      }
+      Taps[][] taps = taps(image.size(), transform, interpolator);
       return VoxelwiseResampler.parallel(image, grid, taps, interpolator);
     }
     BoundingBox samples = read;
@@ -67,6 +60,19 @@ final class ImageResampler {
       size = withLength(size, axis, positions.length);
     }
     return Volume.of(grid, image.pixelType(), values);
+  }
+
+  /** What each position along each axis reads of the image. */
+  private static Taps[][] taps(Size size, GridTransform transform, Interpolator interpolator) {
+    Taps[][] taps = new Taps[3][];
+    for (int axis = 0; axis < 3; axis++) {
+      int samples = size.get(axis);
+      taps[axis] =
+          Arrays.stream(transform.along(axis))
+              .mapToObj(position -> Taps.at(position, samples, interpolator))
+              .toArray(Taps[]::new);
+    }
+    return taps;
   }
 
   private static Size withLength(Size size, int axis, int length) {
