@@ -8,7 +8,6 @@ import org.petra.statistics.FeatureTable;
 import org.petra.statistics.harmonization.ComBat;
 import org.petra.statistics.transform.Imputation;
 import org.petra.support.problem.ProblemException;
-import org.springframework.http.HttpStatus;
 
 /**
  * Completes and harmonises raw inputs, as fitted on the training rows; stored as JSON.
@@ -62,13 +61,10 @@ public record Harmonization(
       return fitted.referenceBatch().orElseThrow();
     }
     if (institution == null) {
-      throw new ProblemException(
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          ErrorCode.MISSING_FEATURE,
-          "The model harmonises by institution, and a row has none.");
+      throw ProblemException.unprocessable(
+          ErrorCode.MISSING_FEATURE, "The model harmonises by institution, and a row has none.");
     }
-    throw new ProblemException(
-        HttpStatus.UNPROCESSABLE_CONTENT,
+    throw ProblemException.unprocessable(
         ErrorCode.UNSEEN_INSTITUTION,
         "The institution "
             + institution

@@ -15,8 +15,8 @@ import org.petra.contracts.model.ColumnFilter;
 import org.petra.contracts.model.Dataset;
 import org.petra.contracts.model.SplitName;
 import org.petra.contracts.model.TrainingRequest;
+import org.petra.support.problem.Listed;
 import org.petra.support.problem.ProblemException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Finds the vectors and repeated readings of a request's cases in the feature store. */
@@ -104,7 +104,7 @@ class ExtractedCases {
       TrainingRequest request, List<UUID> ids, List<UUID> missing) {
     String detail =
         "%d of %d cases have no feature vector %s: %s."
-            .formatted(missing.size(), ids.size(), source(request), RequestedCases.some(missing));
+            .formatted(missing.size(), ids.size(), source(request), Listed.first(missing));
     if (missing.size() == ids.size()) {
       List<String> vois = features.vois(request.profile(), ids);
       detail +=
@@ -114,7 +114,7 @@ class ExtractedCases {
                   ? " Their volumes of interest have no name; leave columns.voi out."
                   : " Volumes of interest that they have: " + vois + ".";
     }
-    return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, ErrorCode.NOT_EXTRACTED, detail);
+    return ProblemException.unprocessable(ErrorCode.NOT_EXTRACTED, detail);
   }
 
   private static String source(TrainingRequest request) {

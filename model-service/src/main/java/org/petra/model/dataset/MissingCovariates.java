@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.petra.contracts.cases.ClinicalCase;
 import org.petra.contracts.error.ErrorCode;
+import org.petra.support.problem.Listed;
 import org.petra.support.problem.ProblemException;
-import org.springframework.http.HttpStatus;
 
 /** Refuses cases whose clinical record lacks a value that the model takes. */
 final class MissingCovariates {
@@ -30,12 +30,11 @@ final class MissingCovariates {
               .map(ClinicalCase::caseId)
               .toList();
       if (!lacking.isEmpty()) {
-        problems.add(covariate.name() + " is unknown for " + RequestedCases.some(lacking));
+        problems.add(covariate.name() + " is unknown for " + Listed.first(lacking));
       }
     }
     if (!problems.isEmpty()) {
-      throw new ProblemException(
-          HttpStatus.UNPROCESSABLE_CONTENT,
+      throw ProblemException.unprocessable(
           ErrorCode.MISSING_FEATURE,
           String.join("; ", problems) + ". Put the clinical record, or leave the cases out.");
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.petra.support.problem.Listed;
 import org.petra.support.problem.ProblemException;
 
 /** Refuses a split that puts one patient's cases into two parts. */
@@ -30,7 +31,7 @@ final class PatientParts {
     if (!apart.isEmpty()) {
       throw ProblemException.unprocessable(
           "split puts cases of one patient into different parts: "
-              + RequestedCases.some(apart.stream().distinct().toList())
+              + Listed.first(apart.stream().distinct().toList())
               + ". Put them into one part.");
     }
   }

@@ -1,7 +1,6 @@
 package org.petra.model.dataset;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +14,7 @@ import org.petra.contracts.cases.ClinicalCase;
 import org.petra.contracts.model.SplitName;
 import org.petra.contracts.model.SplitRequest;
 import org.petra.contracts.model.TrainingRequest;
+import org.petra.support.problem.Listed;
 import org.petra.support.problem.ProblemException;
 import org.springframework.stereotype.Component;
 
@@ -71,12 +71,6 @@ class RequestedCases {
     return parts;
   }
 
-  /** Ids for a message: the first few, and how many there are. */
-  static String some(Collection<UUID> ids) {
-    String first = String.join(", ", ids.stream().limit(5).map(UUID::toString).toList());
-    return ids.size() <= 5 ? first : first + " and " + (ids.size() - 5) + " more";
-  }
-
   private static ClinicalCase known(Map<UUID, ClinicalCase> cases, UUID id) {
     ClinicalCase found = cases.get(id);
     if (found == null) {
@@ -93,7 +87,9 @@ class RequestedCases {
     add(parts, twice, lists.external(), SplitName.EXTERNAL);
     if (!twice.isEmpty()) {
       throw ProblemException.unprocessable(
-          "The lists of split must not share or repeat a case; listed twice: " + some(twice) + ".");
+          "The lists of split must not share or repeat a case; listed twice: "
+              + Listed.first(twice)
+              + ".");
     }
     return parts;
   }
@@ -118,7 +114,7 @@ class RequestedCases {
           "Not of the cohort "
               + cohort
               + ": "
-              + some(others)
+              + Listed.first(others)
               + ". Name their cohort, or leave them out of split.");
     }
   }

@@ -7,7 +7,6 @@ import org.petra.contracts.error.ErrorCode;
 import org.petra.contracts.model.Label;
 import org.petra.contracts.model.SplitName;
 import org.petra.support.problem.ProblemException;
-import org.springframework.http.HttpStatus;
 
 /** Refuses a split that is too small to train or to judge a model on. */
 final class SplitCounts {
@@ -73,6 +72,6 @@ final class SplitCounts {
   }
 
   private static ProblemException tooFew(String detail) {
-    return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, ErrorCode.TOO_FEW_CASES, detail);
+    return ProblemException.unprocessable(ErrorCode.TOO_FEW_CASES, detail);
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.petra.contracts.error.ErrorCode;
 import org.petra.statistics.FeatureTable;
 import org.petra.statistics.selection.AgreementFilter;
+import org.petra.support.problem.ProblemException;
 
 /** Keeps the columns on which a reader agrees with himself and with another. */
 final class AgreementStep {
@@ -36,7 +37,7 @@ final class AgreementStep {
       case AUTO -> read ? filtered(table, report) : passed(table, report, "left out: " + tooFew());
       case REQUIRED -> {
         if (!read) {
-          throw Refusal.of(
+          throw ProblemException.unprocessable(
               ErrorCode.UNPROCESSABLE,
               "selection.agreement: " + tooFew() + "; each kind needs at least two.");
         }

@@ -33,7 +33,7 @@ final class CombatStep {
     List<RowOrigin> unknown =
         origins.stream().filter(origin -> origin.institution() == null).toList();
     if (!unknown.isEmpty()) {
-      throw Refusal.missing(unknown, List.of("institution"));
+      throw MissingValues.refused(unknown, List.of("institution"));
     }
     this.batches = origins.stream().map(origin -> String.valueOf(origin.institution())).toList();
     for (int row = 0; row < batches.size(); row++) {
@@ -136,7 +136,7 @@ final class CombatStep {
         rowsByBatch.entrySet().stream()
             .map(batch -> batch.getKey() + " " + batch.getValue().size())
             .toList();
-    return Refusal.of(
+    return ProblemException.unprocessable(
         ErrorCode.UNPROCESSABLE,
         "selection.combat: %s (training rows by institution: %s)."
             .formatted(reason.description(), String.join(", ", counts)));

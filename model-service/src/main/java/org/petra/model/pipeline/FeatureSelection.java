@@ -143,7 +143,7 @@ final class FeatureSelection {
   }
 
   private ProblemException nothingSelected() {
-    return Refusal.of(
+    return ProblemException.unprocessable(
         ErrorCode.NO_FEATURE_SELECTED,
         "No column is left on the %d training rows: %s.".formatted(rows.count(), report.counts()));
   }

@@ -89,7 +89,8 @@ final class FittedSteps {
   private static Imputation medians(FeatureTable inputs, TrainingRows rows) {
     return Imputation.median(inputs)
         .value()
-        .orElseThrow(() -> Refusal.missing(rows.origins(), Imputation.columnsWithoutValue(inputs)));
+        .orElseThrow(
+            () -> MissingValues.refused(rows.origins(), Imputation.columnsWithoutValue(inputs)));
   }
 
   /** Refuses a table with a value that is not finite. */
@@ -108,7 +109,7 @@ final class FittedSteps {
       }
     }
     if (!cases.isEmpty()) {
-      throw Refusal.missing(cases, columns);
+      throw MissingValues.refused(cases, columns);
     }
   }
 }

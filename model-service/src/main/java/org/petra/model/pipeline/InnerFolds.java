@@ -140,7 +140,7 @@ final class InnerFolds {
         return folds.get();
       }
     }
-    throw Refusal.of(
+    throw ProblemException.unprocessable(
         ErrorCode.TOO_FEW_CASES,
         "Tuning and calibration need folds inside the training rows, each with both classes: "
             + smaller

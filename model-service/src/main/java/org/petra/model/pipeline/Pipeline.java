@@ -13,6 +13,7 @@ import org.petra.model.classifier.FitParameters;
 import org.petra.model.classifier.FittedClassifier;
 import org.petra.model.classifier.FittedModel;
 import org.petra.statistics.domain.TrainingDomain;
+import org.petra.support.problem.ProblemException;
 
 /**
  * Fits all steps to training rows: selection, preparation, tuning, classifier, calibration.
@@ -105,7 +106,7 @@ public final class Pipeline {
     double[] values = scores.finite();
     boolean[] labels = scores.labels(rows.labels());
     if (values.length == 0) {
-      throw Refusal.of(
+      throw ProblemException.unprocessable(
           ErrorCode.NO_FEATURE_SELECTED,
           "No feature was selected in any inner fold, so that there is nothing to calibrate on.");
     }
@@ -152,7 +153,7 @@ public final class Pipeline {
       labels.add(each);
     }
     if (!labels.contains(true) || !labels.contains(false)) {
-      throw Refusal.of(
+      throw ProblemException.unprocessable(
           ErrorCode.TOO_FEW_CASES,
           "The %d training rows are all %s."
               .formatted(rows.count(), labels.contains(true) ? "of the class" : "of the rest"));

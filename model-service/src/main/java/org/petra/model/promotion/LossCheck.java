@@ -78,7 +78,7 @@ record LossCheck(Gate.DelongLoss limit) {
       return reason.get() == Reason.SAME_RANKING
           ? check(null, true, "Both versions rank the common cases alike.", numbers)
           : untestable(
-              "Against version %d on %.0f common cases DeLong's test cannot be made: %s"
+              "Against version %d on %.0f common cases DeLong's test cannot be made: %s."
                   .formatted(against, numbers.get("commonCases"), reason.get().description()),
               numbers);
     }

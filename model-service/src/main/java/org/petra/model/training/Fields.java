@@ -20,7 +20,7 @@ final class Fields {
   /** A name that is there and not blank. */
   static void requireText(String field, @Nullable String value) {
     requirePresent(field, value);
-    require(field, value != null && !value.isBlank(), "a name, and is blank");
+    require(field, value != null && !value.isBlank(), "a name that is not blank");
   }
 
   /** A list without gaps. */
@@ -81,7 +81,7 @@ final class Fields {
     }
   }
 
-  /** A number without an exponent where it is whole. */
+  /** A number without an exponent where it is whole, as it stands in a message. */
   static String shown(double bound) {
     return bound == Math.rint(bound) ? "%,d".formatted((long) bound) : Double.toString(bound);
   }

@@ -2,32 +2,20 @@ package org.petra.model.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.petra.contracts.error.ErrorCode;
-import org.petra.contracts.model.Label;
 import org.petra.contracts.model.SplitName;
 import org.petra.contracts.model.TrainingRequest;
-import org.petra.model.dataset.DatasetRow;
 import org.petra.model.dataset.FrozenDataset;
-import org.petra.model.dataset.Labels;
 import org.petra.model.pipeline.AgreementSettings;
 import org.petra.model.pipeline.CombatSettings;
-import org.petra.model.validation.ValidationSettings;
-import org.petra.model.validation.ValidationSettings.Scheme;
 import org.petra.statistics.FeatureTable;
+import org.petra.support.problem.Listed;
 import org.petra.support.problem.ProblemException;
-import org.springframework.http.HttpStatus;
 
 /** Settings against the dataset they meet: what cannot work is refused before it is queued. */
 final class SettledSettings {
-
-  /** The fewest rows on either side of a label that a fit to the other institutions sees. */
-  private static final int FEWEST = 2;
-
-  /** How many names a message lists. */
-  private static final int LISTED = 5;
 
   private final TrainingSettings settings;
   private final FrozenDataset dataset;
@@ -53,7 +41,7 @@ final class SettledSettings {
     settled.checkReadings();
     settled.checkCombat();
     boolean foldsAsked = request.validation() != null && request.validation().folds() != null;
-    return settled.withFolds(foldsAsked);
+    return SettledFolds.of(settings, dataset, foldsAsked);
   }
 
   /** A feature that no case has is no column of this dataset, and the steps say so. */
@@ -77,15 +65,13 @@ final class SettledSettings {
       }
     }
     if (!features.isEmpty()) {
-      throw refused(
+      throw ProblemException.unprocessable(
           ErrorCode.MISSING_FEATURE,
-          "%s cannot be computed for %s. Set selection.imputation to true, or leave those cases out of split."
+          "No value for %s in the cases %s; leave these cases out, or set selection.imputation."
               .formatted(
-                  some(features),
-                  some(
-                      rows.stream()
-                          .map(row -> dataset.rows().get(row).caseId().toString())
-                          .toList())));
+                  Listed.first(features),
+                  Listed.first(
+                      rows.stream().map(row -> dataset.rows().get(row).caseId()).toList())));
     }
   }
 
@@ -103,10 +89,12 @@ final class SettledSettings {
     if (combat == null) {
       return;
     }
-    requireInstitutions("selection.combat");
-    TreeSet<String> known = institutions(SplitName.TRAINING);
+    Institutions institutions = new Institutions(dataset.rows());
+    institutions.requireKnown("selection.combat");
+    SortedSet<String> known = institutions.of(SplitName.TRAINING);
     if (known.size() < 2) {
-      throw tooFew(
+      throw ProblemException.unprocessable(
+          ErrorCode.TOO_FEW_CASES,
           "selection.combat needs training cases of two institutions or more; there is "
               + known
               + ".");
@@ -117,106 +105,13 @@ final class SettledSettings {
           "selection.combat.referenceInstitution: no training case is of %s; they are of %s."
               .formatted(reference, known));
     }
-    TreeSet<String> unseen = institutions(null);
+    SortedSet<String> unseen = institutions.all();
     unseen.removeAll(known);
     if (!unseen.isEmpty() && combat.unseen() == CombatSettings.Unseen.REFUSE) {
-      throw refused(
+      throw ProblemException.unprocessable(
           ErrorCode.UNSEEN_INSTITUTION,
           "selection.combat: no training case is of %s, whose cases are to be predicted; take them as of a reference with unseen REFERENCE."
               .formatted(unseen));
     }
-  }
-
-  private TrainingSettings withFolds(boolean asked) {
-    ValidationSettings validation = settings.validation();
-    if (validation.scheme() == Scheme.LEAVE_ONE_INSTITUTION_OUT) {
-      checkInstitutionsLeftOut();
-    }
-    boolean divided =
-        switch (validation.scheme()) {
-          case REPEATED_K_FOLD, NESTED_K_FOLD -> true;
-          case SPLIT, LEAVE_ONE_INSTITUTION_OUT -> validation.permutations() > 0;
-        };
-    int smallest = Strata.smallest(labels(), dataset.rows());
-    if (!divided || validation.folds() <= smallest) {
-      return settings;
-    }
-    if (asked || smallest < 2) {
-      throw tooFew(
-          "validation.folds is %d, and the training part's smallest class has %d patients; ask for fewer folds."
-              .formatted(validation.folds(), smallest));
-    }
-    return new TrainingSettings(
-        settings.labels(),
-        settings.covariates(),
-        new ValidationSettings(
-            validation.scheme(), smallest, validation.repeats(), validation.permutations()));
-  }
-
-  private void checkInstitutionsLeftOut() {
-    String field = "validation.scheme LEAVE_ONE_INSTITUTION_OUT";
-    requireInstitutions(field);
-    TreeSet<String> institutions = institutions(null);
-    if (institutions.size() < 2) {
-      throw tooFew(
-          field + " needs cases of two institutions or more; there is " + institutions + ".");
-    }
-    for (String institution : institutions) {
-      List<DatasetRow> others =
-          dataset.rows().stream()
-              .filter(row -> !institution.equals(row.record().institution()))
-              .toList();
-      for (Label label : labels()) {
-        int positives = 0;
-        for (boolean positive : Labels.positive(label, others)) {
-          positives += positive ? 1 : 0;
-        }
-        if (Math.min(positives, others.size() - positives) < FEWEST) {
-          throw tooFew(
-              "%s: without %s there are %d cases of %s and %d of the rest."
-                  .formatted(
-                      field, institution, positives, label.name(), others.size() - positives));
-        }
-      }
-    }
-  }
-
-  private List<Label> labels() {
-    return settings.labels().stream().map(LabelSettings::label).toList();
-  }
-
-  private TreeSet<String> institutions(@Nullable SplitName split) {
-    return dataset.rows().stream()
-        .filter(row -> split == null || row.split() == split)
-        .map(row -> String.valueOf(row.record().institution()))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private void requireInstitutions(String field) {
-    List<String> unknown =
-        dataset.rows().stream()
-            .filter(row -> row.record().institution() == null)
-            .map(row -> row.caseId().toString())
-            .toList();
-    if (!unknown.isEmpty()) {
-      throw refused(
-          ErrorCode.MISSING_FEATURE,
-          "%s needs the institution of every case; it is unknown for %d: %s."
-              .formatted(field, unknown.size(), some(unknown)));
-    }
-  }
-
-  /** The first few for a message, and how many more there are. */
-  private static String some(List<String> names) {
-    String first = String.join(", ", names.stream().limit(LISTED).toList());
-    return names.size() <= LISTED ? first : first + " and " + (names.size() - LISTED) + " more";
-  }
-
-  private static ProblemException tooFew(String detail) {
-    return refused(ErrorCode.TOO_FEW_CASES, detail);
-  }
-
-  private static ProblemException refused(ErrorCode code, String detail) {
-    return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, code, detail);
   }
 }

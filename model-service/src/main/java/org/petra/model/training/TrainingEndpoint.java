@@ -77,7 +77,7 @@ class TrainingEndpoint {
       throw new ProblemException(
           HttpStatus.CONFLICT,
           ErrorCode.CONFLICT,
-          "The training has ended as " + training.state() + ".");
+          "The training has ended as " + training.state() + "; there is nothing to cancel.");
     }
     return training;
   }

@@ -12,7 +12,6 @@ import org.petra.model.pipeline.RowOrigin;
 import org.petra.statistics.Outcome;
 import org.petra.statistics.folds.Folds;
 import org.petra.support.problem.ProblemException;
-import org.springframework.http.HttpStatus;
 
 /**
  * One fold: which rows train and which are predicted; no patient has rows in both.
@@ -70,7 +69,7 @@ record Division(String name, int repeat, int[] training, int[] test) {
             .map(origin -> origin.caseId().toString())
             .toList();
     if (!unknown.isEmpty()) {
-      throw refused(
+      throw ProblemException.unprocessable(
           ErrorCode.MISSING_FEATURE,
           "Leaving one institution out needs the institution of every case; not known of: "
               + String.join(", ", unknown)
@@ -84,7 +83,7 @@ record Division(String name, int repeat, int[] training, int[] test) {
             .value()
             .orElseThrow(
                 () ->
-                    refused(
+                    ProblemException.unprocessable(
                         ErrorCode.TOO_FEW_CASES,
                         "Leaving one institution out needs at least two institutions."));
     return IntStream.range(0, folds.count())
@@ -113,14 +112,10 @@ record Division(String name, int repeat, int[] training, int[] test) {
       byClass.computeIfAbsent(strata[row], each -> new HashSet<>()).add(patients.get(row));
     }
     int smallest = byClass.values().stream().mapToInt(Set::size).min().orElse(0);
-    return refused(
+    return ProblemException.unprocessable(
         ErrorCode.TOO_FEW_CASES,
         "validation.folds: every one of %d folds needs a patient of each class, and the training part's smallest class has %d; ask for fewer folds."
             .formatted(folds, smallest));
-  }
-
-  private static ProblemException refused(ErrorCode code, String detail) {
-    return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, code, detail);
   }
 
   private static int[] chosen(int[] rows, int[] places) {

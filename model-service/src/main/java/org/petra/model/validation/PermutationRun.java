@@ -17,7 +17,6 @@ import org.petra.statistics.discrimination.Auc;
 import org.petra.statistics.discrimination.ScoredCases;
 import org.petra.statistics.folds.Folds;
 import org.petra.support.problem.ProblemException;
-import org.springframework.http.HttpStatus;
 
 /**
  * The permutation check: labels are shuffled among the training rows, and all steps run anew.
@@ -112,8 +111,7 @@ final class PermutationRun {
         return folds.get();
       }
     }
-    throw new ProblemException(
-        HttpStatus.UNPROCESSABLE_CONTENT,
+    throw ProblemException.unprocessable(
         ErrorCode.TOO_FEW_CASES,
         "The permutation check needs two folds with both classes; set validation.permutations 0.");
   }

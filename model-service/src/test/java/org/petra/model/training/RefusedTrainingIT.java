@@ -165,7 +165,7 @@ class RefusedTrainingIT {
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.code()).isEqualTo("MISSING_FEATURE");
     assertThat(answer.detail())
-        .contains("pet_original_firstorder_7 cannot be computed for " + lacking)
+        .contains("No value for pet_original_firstorder_7 in the cases " + lacking)
         .contains("selection.imputation");
     TrainingRequest plain = request("lacking", with(split, lacking));
     TrainingRequest imputed =

@@ -46,12 +46,17 @@ public final class ProblemException extends RuntimeException {
 
   /** A 422 with the code {@code UNPROCESSABLE}. */
   public static ProblemException unprocessable(String detail) {
-    return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, ErrorCode.UNPROCESSABLE, detail);
+    return unprocessable(ErrorCode.UNPROCESSABLE, detail);
   }
 
   /** A 422 with the code {@code OUT_OF_RANGE}, for a value outside what its field takes. */
   public static ProblemException outOfRange(String detail) {
-    return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, ErrorCode.OUT_OF_RANGE, detail);
+    return unprocessable(ErrorCode.OUT_OF_RANGE, detail);
+  }
+
+  /** A 422 with a code that tells more than {@code UNPROCESSABLE}. */
+  public static ProblemException unprocessable(ErrorCode code, String detail) {
+    return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, code, detail);
   }
 
   /** A 400. */
