@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.petra.contracts.model.Classifier;
 import org.petra.contracts.model.Estimate;
 import org.petra.contracts.model.Evaluation;
 import org.petra.contracts.model.Evaluation.Calibration;
 import org.petra.contracts.model.Evaluation.CalibrationGroup;
 import org.petra.contracts.model.Evaluation.CasePrediction;
+import org.petra.contracts.model.Evaluation.Coefficient;
 import org.petra.contracts.model.Evaluation.NetBenefitPoint;
 import org.petra.contracts.model.Evaluation.PublishedAuc;
 import org.petra.contracts.model.Evaluation.RocPoint;
@@ -50,7 +52,19 @@ final class SampleEvaluation {
         study.validated() ? validation() : null,
         study.labels().size() > 1
             ? List.of(new PublishedAuc(SplitName.VALIDATION, 0.756, 0.634, 0.854))
-            : List.of());
+            : List.of(),
+        version.classifier() == Classifier.LR ? coefficients() : List.of());
+  }
+
+  /** Every other input speaks against the class. */
+  private List<Coefficient> coefficients() {
+    return IntStream.range(0, version.features().size())
+        .mapToObj(
+            i -> {
+              double logOdds = i % 2 == 0 ? 0.5 : -0.25;
+              return new Coefficient(version.features().get(i), logOdds, Math.exp(logOdds));
+            })
+        .toList();
   }
 
   private SplitEvaluation split(SplitName split) {
@@ -144,7 +158,7 @@ final class SampleEvaluation {
             new Validation.SelectionFrequency("ct_original_shape_MajorAxisLength", 5, 5),
             new Validation.SelectionFrequency("ct_original_glcm_Idmn", 3, 5)),
         new Validation.Permutation(
-            20, 0.497, 0.11, 0.0476, "5-fold cross-validation with the chosen settings"),
+            20, 0.497, 0.11, 0.0476, "5-fold cross-validation with the chosen settings", 0.688),
         List.of(new Validation.OutOfFold(new UUID(9, 1), "1/1", true, 0.7, 0.7)));
   }
 }

@@ -193,7 +193,7 @@ public record SampleStudy(
         }
       }
     }
-    return new Comparison(rows);
+    return new Comparison(rows, rows.stream().filter(row -> row.published() != null).toList());
   }
 
   /** All classes together. */

@@ -40,6 +40,7 @@ class AucTableTest {
         0.5,
         List.of(splits),
         null,
+        List.of(),
         List.of());
   }
 

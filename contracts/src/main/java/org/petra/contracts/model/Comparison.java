@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  * The best version against each other one by DeLong's paired test, for each label and part.
  *
  * @param rows one for each pair
+ * @param published the pairs that the article tests, its best as {@code best}, where the profile is
+ *     the article's and both classifiers are given; else empty
  */
-public record Comparison(List<Row> rows) {
+public record Comparison(List<Row> rows, List<Row> published) {
 
   /**
    * One paired test.

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param validation cross-validation and permutation check; null for a version without
  * @param published the article's AUCs of this label and classifier where the profile is the
  *     article's; else empty
+ * @param coefficients what each input does to the odds of a logistic regression, in the order of
+ *     the version's features; empty for the other classifiers
  */
 public record Evaluation(
     String name,
@@ -31,7 +33,8 @@ public record Evaluation(
     double threshold,
     List<SplitEvaluation> splits,
     @Nullable Validation validation,
-    List<PublishedAuc> published) {
+    List<PublishedAuc> published,
+    List<Coefficient> coefficients) {
 
   /**
    * One part of the dataset.
@@ -67,6 +70,17 @@ public record Evaluation(
 
   /** What an article prints for a part: the AUC and its 95 % interval. */
   public record PublishedAuc(SplitName split, double auc, double low, double high) {}
+
+  /**
+   * What one standard deviation more of an input, among the training rows, does where the others
+   * stay. The fit is penalised, which draws it to no effect, and has no interval; it is that of the
+   * probability before any calibration.
+   *
+   * @param feature the input
+   * @param logOdds added to the log odds of the class
+   * @param oddsRatio what the odds are multiplied by: above 1 it speaks for the class
+   */
+  public record Coefficient(String feature, double logOdds, double oddsRatio) {}
 
   /** A point of the ROC curve. */
   public record RocPoint(double falsePositiveRate, double truePositiveRate) {}

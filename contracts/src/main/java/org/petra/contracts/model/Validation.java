@@ -68,9 +68,16 @@ public record Validation(
    * @param standardDeviation of the shuffles' AUCs
    * @param pValue share of shuffles whose AUC reaches the true labels', counting the true one
    * @param procedure what was run for each shuffle, in words
+   * @param observedAuc the true labels' AUC by the same procedure, which {@code pValue} is of; null
+   *     for a version that was made before it was kept
    */
   public record Permutation(
-      int shuffles, double meanAuc, double standardDeviation, double pValue, String procedure) {}
+      int shuffles,
+      double meanAuc,
+      double standardDeviation,
+      double pValue,
+      String procedure,
+      @Nullable Double observedAuc) {}
 
   /** One row predicted by a fit that did not see its patient. */
   public record OutOfFold(

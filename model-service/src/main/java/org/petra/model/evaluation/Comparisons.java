@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.petra.contracts.model.Classifier;
 import org.petra.contracts.model.Comparison;
 import org.petra.contracts.model.Evaluation;
 import org.petra.contracts.model.Evaluation.CasePrediction;
@@ -19,25 +20,29 @@ import org.petra.statistics.discrimination.AucComparison;
 import org.petra.statistics.discrimination.DeLong;
 import org.petra.support.problem.ProblemException;
 
-/** DeLong's paired test of the best version of a task against each other one. */
+/**
+ * DeLong's paired test of the best version of a task against each other one, and of the article's
+ * pairs.
+ */
 final class Comparisons {
 
   private Comparisons() {}
 
   /**
    * One row for each pair and part, tasks in the order of their first version; a task with one
-   * version has none.
+   * version has none. Beside them the pairs that the article tests, in its order.
    *
    * <p>The best is the version with the highest validation AUC, of equal ones the first given.
    *
    * @throws ProblemException 422 if two versions of a task were not judged on the same cases
    */
-  static List<Comparison.Row> of(List<Evaluation> evaluations) {
+  static Comparison of(List<Evaluation> evaluations) {
     Map<String, List<Evaluation>> byTask = new LinkedHashMap<>();
     for (Evaluation each : evaluations) {
       byTask.computeIfAbsent(each.task(), task -> new ArrayList<>()).add(each);
     }
     List<Comparison.Row> rows = new ArrayList<>();
+    List<Comparison.Row> published = new ArrayList<>();
     for (List<Evaluation> ofTask : byTask.values()) {
       Evaluation best = best(ofTask);
       for (Evaluation other : ofTask) {
@@ -45,8 +50,30 @@ final class Comparisons {
           rows.addAll(compare(best, other));
         }
       }
+      published.addAll(published(ofTask));
+    }
+    return new Comparison(rows, published);
+  }
+
+  /** Of each classifier of a pair the first version that has figures of the article beside it. */
+  private static List<Comparison.Row> published(List<Evaluation> ofTask) {
+    List<Comparison.Row> rows = new ArrayList<>();
+    for (PublishedFigures.Test test : PublishedFigures.tests(ofTask.getFirst().task())) {
+      Optional<Evaluation> best = published(ofTask, test.best());
+      Optional<Evaluation> other = published(ofTask, test.other());
+      if (best.isPresent() && other.isPresent()) {
+        compare(best.get(), other.get()).stream()
+            .filter(row -> row.split() == test.split())
+            .forEach(rows::add);
+      }
     }
     return rows;
+  }
+
+  private static Optional<Evaluation> published(List<Evaluation> ofTask, Classifier classifier) {
+    return ofTask.stream()
+        .filter(each -> each.classifier() == classifier && !each.published().isEmpty())
+        .findFirst();
   }
 
   private static Evaluation best(List<Evaluation> evaluations) {

@@ -38,22 +38,18 @@ class EvaluationEndpoint {
   @PostMapping("/api/v1/comparisons")
   @Operation(summary = "DeLong's paired test of the best version of each task against the others")
   Comparison compare(@RequestBody ComparisonRequest request) {
-    return new Comparison(
-        Comparisons.of(
-            models(request).stream()
-                .distinct()
-                .map(each -> evaluations.of(each.name(), Integer.toString(each.version())))
-                .toList()));
+    return Comparisons.of(
+        models(request).stream()
+            .distinct()
+            .map(each -> evaluations.of(each.name(), Integer.toString(each.version())))
+            .toList());
   }
 
   /** All classes together, from one version for each class against the rest. */
   @PostMapping("/api/v1/multiclass-evaluations")
   @Operation(summary = "AUCs and confusion of all classes, from one version for each class")
   MulticlassEvaluation multiclass(@RequestBody ComparisonRequest request) {
-    return MulticlassEvaluations.of(
-        models(request).stream()
-            .map(each -> evaluations.oneVersusRest(each.name(), Integer.toString(each.version())))
-            .toList());
+    return evaluations.multiclass(models(request));
   }
 
   private static List<ModelReference> models(ComparisonRequest request) {

@@ -1,7 +1,12 @@
 package org.petra.model.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import org.petra.contracts.model.Evaluation;
 import org.petra.contracts.model.Evaluation.CasePrediction;
 import org.petra.contracts.model.Evaluation.SplitEvaluation;
@@ -21,17 +26,20 @@ final class MulticlassEvaluations {
    * The evaluation of all classes on every part.
    *
    * @param versions one for each class
+   * @param patientsOf whose each case of a dataset is
    * @throws ProblemException 422 unless there are two or more, all of one field and dataset, each
    *     of another class, and every row belongs to one of the classes
    */
-  static MulticlassEvaluation of(List<OneVersusRest> versions) {
+  static MulticlassEvaluation of(
+      List<OneVersusRest> versions, Function<UUID, Map<UUID, UUID>> patientsOf) {
     List<String> classes =
         ClassVersion.classes(versions.stream().map(OneVersusRest::version).toList());
+    Map<UUID, UUID> patients = patientsOf.apply(versions.getFirst().version().datasetId());
     List<MulticlassEvaluation.Split> splits = new ArrayList<>();
     for (SplitEvaluation first : versions.getFirst().evaluation().splits()) {
       List<SplitEvaluation> parts =
           versions.stream().map(each -> part(each.evaluation(), first)).toList();
-      splits.add(scoring(parts, classes).evaluate());
+      splits.add(scoring(parts, classes, patients).evaluate());
     }
     return new MulticlassEvaluation(
         versions.getFirst().version().label().field(),
@@ -40,7 +48,8 @@ final class MulticlassEvaluations {
         splits);
   }
 
-  private static MulticlassScoring scoring(List<SplitEvaluation> parts, List<String> classes) {
+  private static MulticlassScoring scoring(
+      List<SplitEvaluation> parts, List<String> classes, Map<UUID, UUID> patients) {
     int rows = parts.getFirst().predictions().size();
     int[] labels = new int[rows];
     double[][] probabilities = new double[rows][];
@@ -61,7 +70,11 @@ final class MulticlassEvaluations {
       labels[row] = label;
       probabilities[row] = ClassProbabilities.normalised(oneVersusRest);
     }
-    return new MulticlassScoring(parts.getFirst().split(), labels, probabilities);
+    List<UUID> patientOfRow =
+        parts.getFirst().predictions().stream()
+            .map(prediction -> requireNonNull(patients.get(prediction.caseId())))
+            .toList();
+    return new MulticlassScoring(parts.getFirst().split(), patientOfRow, labels, probabilities);
   }
 
   private static SplitEvaluation part(Evaluation evaluation, SplitEvaluation like) {

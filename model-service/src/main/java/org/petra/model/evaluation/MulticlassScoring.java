@@ -3,7 +3,10 @@ package org.petra.model.evaluation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.petra.contracts.model.Estimate;
 import org.petra.contracts.model.MulticlassEvaluation;
 import org.petra.contracts.model.SplitName;
@@ -22,14 +25,21 @@ import org.petra.statistics.resampling.Resampling;
  * Judges the combined answer of one-against-rest versions on one part.
  *
  * @param split which part
+ * @param patients whose each row is
  * @param labels the class of each row, from 0
  * @param probabilities by row, then class; each row sums to 1
  */
-record MulticlassScoring(SplitName split, int[] labels, double[][] probabilities) {
+record MulticlassScoring(
+    SplitName split, List<UUID> patients, int[] labels, double[][] probabilities) {
 
   private static final int DRAWS = 1_000;
   private static final long SEED = 20250101;
-  private static final String METHOD = "bootstrap of rows, percentile, 1,000 draws";
+  private static final String METHOD =
+      String.format(
+          Locale.ROOT,
+          "bootstrap by patient within the classes, percentile, %,d draws, seed %d",
+          DRAWS,
+          SEED);
 
   /** Areas, accuracy and confusion of the part's rows, of which there must be one. */
   MulticlassEvaluation.Split evaluate() {
@@ -69,9 +79,8 @@ record MulticlassScoring(SplitName split, int[] labels, double[][] probabilities
   private Estimate mean(ToDoubleFunction<MulticlassAuc> average) {
     Outcome<BootstrapInterval> interval =
         new Bootstrap(DRAWS, SEED, Estimates.LEVEL, Bootstrap.Method.PERCENTILE)
-            .interval(Resampling.ofRows(labels.length), rows -> areas(rows, average));
-    int[] all = new int[labels.length];
-    Arrays.setAll(all, row -> row);
+            .interval(Resampling.byCluster(patients, labels), rows -> areas(rows, average));
+    int[] all = IntStream.range(0, labels.length).toArray();
     return new Estimate(
         areas(all, average).value().orElse(null),
         interval.value().map(BootstrapInterval::lower).orElse(null),

@@ -44,10 +44,15 @@ public final class PublishedFigures {
   static @Nullable Double pValue(String task, SplitName split, Classifier one, Classifier other) {
     return TESTS.stream()
         .filter(test -> test.task().equals(task) && test.split() == split)
-        .filter(test -> test.pair().equals(Set.of(one, other)))
+        .filter(test -> Set.of(test.best(), test.other()).equals(Set.of(one, other)))
         .map(Test::pValue)
         .findFirst()
         .orElse(null);
+  }
+
+  /** The tests that the article prints for a label, its best against the others. */
+  static List<Test> tests(String task) {
+    return TESTS.stream().filter(test -> test.task().equals(task)).toList();
   }
 
   private record Area(String task, Classifier classifier, PublishedAuc printed) {
@@ -64,13 +69,15 @@ public final class PublishedFigures {
     }
   }
 
-  private record Test(String task, SplitName split, Set<Classifier> pair, double pValue) {
+  /** DeLong's test of the article's best classifier for a label against another. */
+  record Test(String task, SplitName split, Classifier best, Classifier other, double pValue) {
 
-    static Test of(String[] cells) {
+    private static Test of(String[] cells) {
       return new Test(
           cells[0],
           SplitName.valueOf(cells[1]),
-          Set.of(Classifier.valueOf(cells[2]), Classifier.valueOf(cells[3])),
+          Classifier.valueOf(cells[2]),
+          Classifier.valueOf(cells[3]),
           Double.parseDouble(cells[4]));
     }
   }

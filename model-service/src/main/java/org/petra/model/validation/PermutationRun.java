@@ -66,7 +66,7 @@ final class PermutationRun {
     Moments moments = Moments.of(aucs);
     double deviation = shuffles < 2 ? 0 : Math.sqrt(moments.sampleVariance());
     return new Permutation(
-        shuffles, moments.mean(), deviation, reached / (shuffles + 1.0), procedure());
+        shuffles, moments.mean(), deviation, reached / (shuffles + 1.0), procedure(), observed);
   }
 
   /** The mean AUC over the folds with these labels; number 0 is for the labels as they are. */

@@ -1,6 +1,7 @@
 package org.petra.model.validation;
 
 import java.util.List;
+import java.util.Locale;
 import org.petra.contracts.model.Estimate;
 import org.petra.model.evaluation.Estimates;
 import org.petra.statistics.Outcome;
@@ -51,7 +52,11 @@ final class PooledAuc {
         auc.value().orElse(null),
         interval.value().map(BootstrapInterval::lower).orElse(null),
         interval.value().map(BootstrapInterval::upper).orElse(null),
-        "bootstrap by patient, percentile, " + DRAWS + " draws",
+        String.format(
+            Locale.ROOT,
+            "bootstrap by patient within the classes, percentile, %,d draws, seed %d",
+            DRAWS,
+            seed),
         interval.reason().map(Reason::description).orElse(null));
   }
 

@@ -6,11 +6,12 @@ import org.petra.statistics.FeatureTable;
 import org.petra.statistics.transform.Standardizer;
 
 /** Fits of tables to standardised columns with fixed settings. */
-final class Fits {
+public final class Fits {
 
   private Fits() {}
 
-  static FittedModel fit(
+  /** A fit with the classifier's fixed settings. */
+  public static FittedModel fit(
       Classifier classifier, FeatureTable training, boolean[] positive, long seed) {
     return fit(
         new ClassifierSettings(classifier, Map.of(), ClassWeights.NONE, seed), training, positive);

@@ -2,6 +2,7 @@ package org.petra.model.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,7 @@ class ComparisonsTest {
     Evaluation weak = evaluation("weak", Task.HER2_OVER, 0);
     Evaluation first = evaluation("first", Task.HER2_OVER, 4);
     Evaluation second = evaluation("second", Task.HER2_OVER, 4);
-    List<Comparison.Row> compared = Comparisons.of(List.of(weak, first, second));
+    List<Comparison.Row> compared = Comparisons.of(List.of(weak, first, second)).rows();
     assertThat(compared).extracting(row -> row.best().name()).containsOnly("first");
     assertThat(compared).extracting(row -> row.other().name()).containsExactly("weak", "second");
     assertThat(compared.getFirst().difference()).isPositive();
@@ -39,7 +40,8 @@ class ComparisonsTest {
   void tasksAreComparedApart() {
     assertThat(
             Comparisons.of(
-                List.of(evaluation("a", Task.HER2_OVER, 0), evaluation("b", Task.HER2_LOW, 4))))
+                    List.of(evaluation("a", Task.HER2_OVER, 0), evaluation("b", Task.HER2_LOW, 4)))
+                .rows())
         .isEmpty();
   }
 
@@ -50,6 +52,46 @@ class ComparisonsTest {
     assertThatThrownBy(() -> Comparisons.of(List.of(one, other)))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("not judged on the same cases");
+  }
+
+  @Test
+  void theArticlesPairsAreTestedWhicheverIsBestHere() {
+    Evaluation forest = published(Classifier.RF, 0);
+    Evaluation neighbours = published(Classifier.KNN, 4);
+    Evaluation machine = published(Classifier.SVM, 2);
+    Comparison compared = Comparisons.of(List.of(neighbours, machine, forest));
+    assertThat(compared.rows()).extracting(row -> row.best().name()).containsOnly("KNN");
+    assertThat(compared.published())
+        .extracting(row -> row.best().name(), row -> row.other().name(), Comparison.Row::published)
+        .containsExactly(tuple("RF", "KNN", 0.025), tuple("RF", "SVM", 0.010));
+    assertThat(compared.published().getFirst().difference()).isNegative();
+    assertThat(compared.published().getFirst().pValue())
+        .isEqualTo(compared.rows().getLast().pValue());
+  }
+
+  @Test
+  void versionsWithoutTheArticlesFiguresHaveNoneOfItsPairs() {
+    assertThat(
+            Comparisons.of(
+                    List.of(evaluation("a", Task.HER2_OVER, 0), evaluation("b", Task.HER2_OVER, 4)))
+                .published())
+        .isEmpty();
+  }
+
+  private Evaluation published(Classifier classifier, double signal) {
+    Evaluation bare = evaluation(classifier.name(), Task.HER2_OVER, signal);
+    return new Evaluation(
+        bare.name(),
+        1,
+        bare.task(),
+        classifier,
+        true,
+        bare.score(),
+        bare.threshold(),
+        bare.splits(),
+        null,
+        PublishedFigures.areas(PublishedFigures.PROFILE, bare.task(), classifier),
+        List.of());
   }
 
   private Evaluation evaluation(String name, Task task, double signal) {
@@ -74,6 +116,7 @@ class ComparisonsTest {
             new SplitScoring(Labels.of(task).getFirst(), Classifier.LR, SplitName.VALIDATION)
                 .evaluate(rows, scores, probabilities, 0.5)),
         null,
+        List.of(),
         List.of());
   }
 }

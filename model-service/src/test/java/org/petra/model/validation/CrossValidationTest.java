@@ -159,6 +159,8 @@ class CrossValidationTest {
     // A mean over 30 shuffles, whose own standard deviation is about 0.1.
     assertThat(check.meanAuc()).isCloseTo(0.5, within(0.06));
     assertThat(check.pValue()).isEqualTo(1.0 / 31);
+    // What the p-value is of: no shuffle reached it.
+    assertThat(requireNonNull(check.observedAuc())).isGreaterThan(check.meanAuc());
     assertThat(check.procedure()).contains("5 stratified folds", "no tuning");
   }
 

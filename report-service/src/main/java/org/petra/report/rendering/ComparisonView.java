@@ -12,11 +12,11 @@ import org.petra.report.rendering.Footnotes.Footnote;
 /**
  * The best of each label against the others.
  *
- * @param published whether any p-value of the article stands beside
  * @param rows one for each pair and part
+ * @param published the pairs that the article tests, with its p-values
  * @param footnotes why a p-value is missing
  */
-record ComparisonView(boolean published, List<Row> rows, List<Footnote> footnotes) {
+record ComparisonView(List<Row> rows, List<Row> published, List<Footnote> footnotes) {
 
   /** A paired test. */
   record Row(
@@ -30,18 +30,22 @@ record ComparisonView(boolean published, List<Row> rows, List<Footnote> footnote
 
   static ComparisonView of(Report report, List<LabelGroup> groups) {
     Footnotes footnotes = new Footnotes();
-    List<Row> rows =
-        groups.stream()
-            .flatMap(
-                group ->
-                    report.comparison().rows().stream()
-                        .filter(row -> row.task().equals(group.label().name()))
-                        .filter(row -> row.split() != SplitName.TRAINING)
-                        .sorted(Comparator.comparing(Comparison.Row::split))
-                        .map(row -> row(group, row, footnotes)))
-            .toList();
-    return new ComparisonView(
-        rows.stream().anyMatch(row -> !row.published().isEmpty()), rows, footnotes.all());
+    List<Row> rows = rows(report.comparison().rows(), groups, footnotes);
+    List<Row> published = rows(report.comparison().published(), groups, footnotes);
+    return new ComparisonView(rows, published, footnotes.all());
+  }
+
+  private static List<Row> rows(
+      List<Comparison.Row> tests, List<LabelGroup> groups, Footnotes footnotes) {
+    return groups.stream()
+        .flatMap(
+            group ->
+                tests.stream()
+                    .filter(row -> row.task().equals(group.label().name()))
+                    .filter(row -> row.split() != SplitName.TRAINING)
+                    .sorted(Comparator.comparing(Comparison.Row::split))
+                    .map(row -> row(group, row, footnotes)))
+        .toList();
   }
 
   private static Row row(LabelGroup group, Comparison.Row row, Footnotes footnotes) {

@@ -40,8 +40,16 @@ record GlanceView(String lead, List<List<Card>> cards, @Nullable Figure roc) {
   record Card(
       String label, String best, String version, List<Headline> headlines, String verdict) {}
 
-  /** An AUC, its interval, and of how many cases it is. */
-  record Headline(String part, String auc, String interval, String cases) {}
+  /**
+   * An AUC.
+   *
+   * @param part of what
+   * @param auc its value
+   * @param interval in parentheses
+   * @param cases of how many
+   * @param called sensitivity and specificity at the threshold; empty out of fold, where it was set
+   */
+  record Headline(String part, String auc, String interval, String cases, List<String> called) {}
 
   static GlanceView of(Report report, List<LabelGroup> groups, SvgDrawing drawing) {
     List<List<Card>> rows = new ArrayList<>();
@@ -103,7 +111,8 @@ record GlanceView(String lead, List<List<Card>> cards, @Nullable Figure roc) {
               "Cross-validated",
               Words.number(validation.auc().value()),
               Words.interval(validation.auc()),
-              Words.cases(validation.rows()) + ", out of fold"));
+              Words.cases(validation.rows()) + ", out of fold",
+              List.of()));
     }
     for (SplitName split : List.of(SplitName.VALIDATION, SplitName.EXTERNAL)) {
       SplitEvaluation part = best.on(split);
@@ -113,7 +122,10 @@ record GlanceView(String lead, List<List<Card>> cards, @Nullable Figure roc) {
                 Words.split(split),
                 Words.number(part.auc().value()),
                 Words.interval(part.auc()),
-                part.positives() + " of " + Words.cases(part.cases())));
+                part.positives() + " of " + part.cases() + " in the class",
+                List.of(
+                    "sensitivity " + Words.number(part.sensitivity().value()),
+                    "specificity " + Words.number(part.specificity().value()))));
       }
     }
     return new Card(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.petra.contracts.model.MulticlassEvaluation;
 import org.petra.contracts.model.SplitName;
@@ -15,12 +16,17 @@ import org.petra.report.rendering.Footnotes.Footnote;
  * All classes told apart together, by models of one classifier.
  *
  * @param classes in the order of the columns
+ * @param intervals how those of the means were made
  * @param rows areas and accuracy of each classifier and part
  * @param confusions which class was taken for which, beside training
  * @param footnotes why something is missing
  */
 record MulticlassView(
-    List<String> classes, List<Row> rows, List<Confusion> confusions, List<Footnote> footnotes) {
+    List<String> classes,
+    String intervals,
+    List<Row> rows,
+    List<Confusion> confusions,
+    List<Footnote> footnotes) {
 
   /** One classifier on one part. */
   record Row(String name, String part, List<Cell> areas, Cell accuracy) {}
@@ -51,7 +57,13 @@ record MulticlassView(
       }
     }
     confusions.sort(Comparator.comparing(Confusion::split));
-    return new MulticlassView(classes, rows, confusions, footnotes.all());
+    String intervals =
+        report.multiclass().stream()
+            .flatMap(evaluation -> evaluation.splits().stream())
+            .map(split -> split.macroOneVsRest().method())
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return new MulticlassView(classes, intervals, rows, confusions, footnotes.all());
   }
 
   private static String name(Report report, MulticlassEvaluation evaluation) {

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.petra.contracts.model.Validation;
 import org.petra.report.rendering.Footnotes.Cell;
@@ -15,6 +17,7 @@ import org.petra.report.rendering.Footnotes.Footnote;
  * Cross-validation and permutation check of every model that has them.
  *
  * @param rows cross-validation
+ * @param intervals how those of the out-of-fold AUC were made
  * @param shuffles permutation check
  * @param procedures what was run for each shuffle, in words
  * @param institutions results by the institution that was left out
@@ -22,6 +25,7 @@ import org.petra.report.rendering.Footnotes.Footnote;
  */
 record ValidationView(
     List<Row> rows,
+    String intervals,
     List<Shuffled> shuffles,
     List<String> procedures,
     List<Institution> institutions,
@@ -45,7 +49,7 @@ record ValidationView(
   record Shuffled(
       String label,
       String name,
-      String outOfFold,
+      String observed,
       int shuffles,
       String mean,
       String deviation,
@@ -70,14 +74,25 @@ record ValidationView(
           }
         }
         if (validation != null && validation.permutation() != null) {
-          shuffles.add(shuffled(group, member, validation, validation.permutation()));
+          shuffles.add(shuffled(group, member, validation.permutation()));
           procedures
               .computeIfAbsent(validation.permutation().procedure(), key -> new LinkedHashSet<>())
               .add(member.name());
         }
       }
     }
-    return new ValidationView(rows, shuffles, sentences(procedures), institutions, footnotes.all());
+    return new ValidationView(
+        rows, intervals(groups), shuffles, sentences(procedures), institutions, footnotes.all());
+  }
+
+  private static String intervals(List<LabelGroup> groups) {
+    return groups.stream()
+        .flatMap(group -> group.members().stream())
+        .map(member -> member.evaluation().validation())
+        .filter(Objects::nonNull)
+        .map(validation -> validation.auc().method())
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
   private static List<String> sentences(Map<String, Set<String>> procedures) {
@@ -107,14 +122,11 @@ record ValidationView(
   }
 
   private static Shuffled shuffled(
-      LabelGroup group,
-      LabelGroup.Member member,
-      Validation validation,
-      Validation.Permutation permutation) {
+      LabelGroup group, LabelGroup.Member member, Validation.Permutation permutation) {
     return new Shuffled(
         Words.shortTask(group.label()),
         member.name(),
-        Words.number(validation.auc().value()),
+        Words.number(permutation.observedAuc()),
         permutation.shuffles(),
         Words.number(permutation.meanAuc()),
         Words.number(permutation.standardDeviation()),

@@ -23,6 +23,7 @@ final class ReportNotes {
     ReportNotes notes = new ReportNotes(report);
     notes.aboutUse();
     notes.aboutParts();
+    notes.aboutIntervals();
     notes.aboutTests();
     notes.aboutReadings();
     notes.aboutStudy();
@@ -79,6 +80,25 @@ final class ReportNotes {
         "Few cases",
         "With few cases an AUC scatters widely from one cohort to the next; its 95 % interval says how widely. Where"
             + " an interval cannot be computed, none is given and the reason is.");
+  }
+
+  private void aboutIntervals() {
+    List<String> drawn = new ArrayList<>();
+    if (report.evaluations().stream().anyMatch(each -> each.validation() != null)) {
+      drawn.add("the AUC out of fold");
+    }
+    if (!report.multiclass().isEmpty()) {
+      drawn.add("the means over classes");
+    }
+    add(
+        "Intervals",
+        "DeLong's of an AUC, and Clopper and Pearson's of a share, take cases to be independent, which those of one patient are"
+            + " not."
+            + (drawn.isEmpty()
+                ? ""
+                : " Those of "
+                    + String.join(" and of ", drawn)
+                    + " draw whole patients anew, within the classes."));
   }
 
   private void aboutTests() {

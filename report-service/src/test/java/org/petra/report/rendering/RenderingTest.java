@@ -73,6 +73,34 @@ class RenderingTest {
   }
 
   @Test
+  void setsTheCoefficientsOfTheLogisticRegressionBesideTheSelectedFeatures() {
+    String page = render("sample", SampleReport.of(SampleStudy.her2())).html();
+    assertThat(page)
+        .contains("Odds ratio")
+        .containsPattern("MajorAxisLength</td>.*\\+0\\.500</td>.*1\\.649</td>.*5 of 5")
+        .containsPattern(">PR</td>.*\u22120\\.250</td>.*0\\.779</td>");
+  }
+
+  @Test
+  void listsThePairsThatTheArticleTestsAndWhatThePermutationCheckIsOf() {
+    String page = render("sample", SampleReport.of(SampleStudy.her2())).html();
+    assertThat(page)
+        .contains("The pairs that the article tests", "AUC of the true labels", ">0.688</td>")
+        .contains("Intervals of the out-of-fold AUC: <span>bootstrap by patient, percentile</span>")
+        .contains("Intervals of the means: <span>");
+  }
+
+  @Test
+  void pageOneAloneSaysHowManyWouldBeCalledWrong() throws IOException {
+    RenderedReport rendered = render("sample", SampleReport.of(SampleStudy.her2()));
+    try (PDDocument document = Loader.loadPDF(rendered.pdf())) {
+      assertThat(text(document, 1))
+          .contains("sensitivity 0.857", "specificity 0.692", "7 of 20 in the class");
+      assertThat(text(document, 2)).startsWith("Petra").contains("Who was studied");
+    }
+  }
+
+  @Test
   void describesEveryChartInWords() {
     String page = render("sample", SampleReport.of(SampleStudy.her2())).html();
     List<String> charts = new ArrayList<>(List.of(page.split("role=\"img\"")));

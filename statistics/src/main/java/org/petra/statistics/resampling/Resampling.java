@@ -1,6 +1,7 @@
 package org.petra.statistics.resampling;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import org.hipparchus.random.RandomGenerator;
  * are then a class of their own. Immutable.
  */
 public final class Resampling {
+
+  /** A bit of a long for each class. */
+  private static final int LAST_CLASS = Long.SIZE - 2;
 
   /** By stratum, then cluster: the rows that are drawn together. */
   private final List<List<int[]>> strata;
@@ -51,19 +55,35 @@ public final class Resampling {
    * @throws IllegalArgumentException if the lengths differ
    */
   public static Resampling byCluster(List<?> clusters, boolean[] positive) {
-    if (clusters.size() != positive.length) {
+    int[] classes = new int[positive.length];
+    Arrays.setAll(classes, row -> positive[row] ? 1 : 0);
+    return byCluster(clusters, classes);
+  }
+
+  /**
+   * Whole clusters, within those that have the same classes.
+   *
+   * @param clusters whose each row is, such as a patient's id
+   * @param classes the class of each row, from 0 to 62
+   * @throws IllegalArgumentException if the lengths differ or a class is out of range
+   */
+  public static Resampling byCluster(List<?> clusters, int[] classes) {
+    if (clusters.size() != classes.length) {
       throw new IllegalArgumentException(
-          clusters.size() + " clusters for " + positive.length + " labels");
+          clusters.size() + " clusters for " + classes.length + " labels");
     }
     Map<Object, List<Integer>> rows = new LinkedHashMap<>();
-    for (int row = 0; row < positive.length; row++) {
+    for (int row = 0; row < classes.length; row++) {
+      if (classes[row] < 0 || classes[row] > LAST_CLASS) {
+        throw new IllegalArgumentException("class " + classes[row]);
+      }
       rows.computeIfAbsent(clusters.get(row), cluster -> new ArrayList<>()).add(row);
     }
-    Map<Integer, List<int[]>> strata = new TreeMap<>();
+    Map<Long, List<int[]>> strata = new TreeMap<>();
     for (List<Integer> cluster : rows.values()) {
-      int kinds = 0;
+      long kinds = 0;
       for (int row : cluster) {
-        kinds |= positive[row] ? 2 : 1;
+        kinds |= 1L << classes[row];
       }
       strata
           .computeIfAbsent(kinds, kind -> new ArrayList<>())

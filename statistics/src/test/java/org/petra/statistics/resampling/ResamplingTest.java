@@ -58,6 +58,28 @@ class ResamplingTest {
   }
 
   @Test
+  void everyDrawOfThreeClassesHasAsManyPatientsOfEach() {
+    int[] classes = {2, 2, 0, 0, 1, 1};
+    Resampling resampling = Resampling.byCluster(PATIENTS, classes);
+    for (int i = 0; i < 100; i++) {
+      int[] rows = resampling.draw(random);
+
+      assertThat(rows).hasSize(6);
+      assertThat(times(rows, 0)).isEqualTo(1);
+      assertThat(times(rows, 2)).isEqualTo(1);
+      assertThat(times(rows, 4) + times(rows, 5)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void rejectsClassesOutOfRange() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Resampling.byCluster(List.of("a"), new int[] {63}));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Resampling.byCluster(List.of("a"), new int[] {-1}));
+  }
+
+  @Test
   void leavesOutOneClusterAtATime() {
     Resampling resampling = Resampling.byCluster(PATIENTS);
 
