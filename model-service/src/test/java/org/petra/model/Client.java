@@ -94,6 +94,11 @@ public final class Client {
     return send("PUT", path, json.writeValueAsString(body));
   }
 
+  /** Puts a body as it is, which need not be JSON. */
+  public Answer putText(String path, String body) {
+    return send("PUT", path, body);
+  }
+
   public Answer delete(String path) {
     return send("DELETE", path, null);
   }

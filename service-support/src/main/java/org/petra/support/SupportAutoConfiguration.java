@@ -6,9 +6,11 @@ import org.petra.support.security.InternalKeyFilter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,6 +23,12 @@ public class SupportAutoConfiguration {
   @Bean
   ProblemAdvice problemAdvice() {
     return new ProblemAdvice();
+  }
+
+  /** Of a name that stands twice the last would count, and the slip would go unseen. */
+  @Bean
+  JsonMapperBuilderCustomizer namesOnce() {
+    return mapper -> mapper.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
   }
 
   @Bean

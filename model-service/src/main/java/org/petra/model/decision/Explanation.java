@@ -47,6 +47,11 @@ public record Explanation(double base, List<Double> contributions) {
     };
   }
 
+  /** Whether all are numbers, as they are not where a value of the row overflows. */
+  public boolean finite() {
+    return Double.isFinite(base) && contributions.stream().allMatch(Double::isFinite);
+  }
+
   /** How a function's contributions are computed, and on which scale. */
   public static String method(DecisionFunction function, boolean calibrated) {
     return switch (function) {

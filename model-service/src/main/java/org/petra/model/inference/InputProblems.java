@@ -31,6 +31,14 @@ final class InputProblems {
     return refused(ErrorCode.OUT_OF_RANGE, where + ": " + feature + " must be " + mustBe + ".");
   }
 
+  /** Values of which no distance or contribution can be computed. */
+  static ProblemException beyondNumbers(String where) {
+    return refused(
+        ErrorCode.OUT_OF_RANGE,
+        where
+            + ": a value is so large that no prediction can be computed from it; look at its units.");
+  }
+
   /** Refuses an empty list, one of over 10,000 entries, and one with a null. */
   static void requireEntries(String field, List<?> entries) {
     if (entries.stream().anyMatch(Objects::isNull)) {

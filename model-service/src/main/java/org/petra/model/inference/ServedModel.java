@@ -106,7 +106,13 @@ public final class ServedModel {
     List<Warning> warnings = new ArrayList<>(row.warnings());
     model
         .assessed(row.toArray(), row.institution())
-        .ifPresent(assessment -> warnings.addAll(DomainWarnings.of(assessment, ranges)));
+        .ifPresent(
+            assessment -> {
+              if (!Double.isFinite(assessment.mahalanobis())) {
+                throw InputProblems.beyondNumbers(row.where());
+              }
+              warnings.addAll(DomainWarnings.of(assessment, ranges));
+            });
     return List.copyOf(warnings);
   }
 
@@ -118,7 +124,11 @@ public final class ServedModel {
    */
   double probability(InputRow row) {
     try {
-      return model.probability(row.toArray(), row.institution());
+      double probability = model.probability(row.toArray(), row.institution());
+      if (Double.isNaN(probability)) {
+        throw InputProblems.beyondNumbers(row.where());
+      }
+      return probability;
     } catch (ProblemException e) {
       throw new ProblemException(e.status(), e.code(), row.where() + ": " + e.getMessage());
     }
@@ -129,6 +139,9 @@ public final class ServedModel {
     double probability = probability(row);
     double[] standardized = model.standardized(row.toArray(), row.institution());
     Explanation explanation = Explanation.of(function, model::probabilityOf, standardized);
+    if (!explanation.finite()) {
+      throw InputProblems.beyondNumbers(row.where());
+    }
     return new Prediction(
         row.caseId(),
         row.vector(),

@@ -29,7 +29,7 @@ public class ModelVersions {
   public StoredVersion resolve(String name, String version) {
     return number(name, version)
         .flatMap(number -> models.find(new ModelReference(name, number)))
-        .orElseThrow(() -> ProblemException.notFound("version", name + " " + version));
+        .orElseThrow(() -> missing(name, version));
   }
 
   /**
@@ -41,7 +41,7 @@ public class ModelVersions {
   public ModelReference reference(String name, String version) {
     return number(name, version)
         .map(number -> new ModelReference(name, number))
-        .orElseThrow(() -> ProblemException.notFound("version", name + " " + version));
+        .orElseThrow(() -> missing(name, version));
   }
 
   /**
@@ -56,7 +56,7 @@ public class ModelVersions {
         .map(AliasAssignment::version)
         .or(() -> models.newest(name))
         .map(number -> new ModelReference(name, number))
-        .orElseThrow(() -> ProblemException.notFound("model", name));
+        .orElseThrow(() -> missing(name, "@" + CHAMPION));
   }
 
   /** The numbers of all versions of a model, ascending; empty for an unknown model. */
@@ -72,9 +72,24 @@ public class ModelVersions {
   public StoredVersion of(ModelReference reference) {
     return models
         .find(reference)
-        .orElseThrow(
-            () ->
-                ProblemException.notFound("version", reference.name() + " " + reference.version()));
+        .orElseThrow(() -> missing(reference.name(), String.valueOf(reference.version())));
+  }
+
+  /** A 404 that tells a model that is not there from one without this version or alias. */
+  public ProblemException missing(String name, String version) {
+    if (models.newest(name).isEmpty()) {
+      return ProblemException.notFound(
+          "model", name + "; GET /api/v1/models lists those there are");
+    }
+    return version.startsWith("@")
+        ? ProblemException.notFound(
+            "version",
+            "%s %s; GET /api/v1/models/%s/aliases lists where its aliases point"
+                .formatted(name, version, name))
+        : ProblemException.notFound(
+            "version",
+            "%s %s; GET /api/v1/models/%s/versions lists those there are"
+                .formatted(name, version, name));
   }
 
   private Optional<Integer> number(String name, String version) {

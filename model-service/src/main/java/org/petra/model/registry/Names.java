@@ -33,9 +33,12 @@ public final class Names {
    * @throws ProblemException 422 {@code OUT_OF_RANGE} for none, or more than 500 characters
    */
   public static void checkReason(@Nullable String reason) {
-    if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+    if (reason == null
+        || reason.isBlank()
+        || reason.length() > LONGEST_REASON
+        || reason.indexOf('\0') >= 0) {
       throw ProblemException.outOfRange(
-          "reason must be given, in at most " + LONGEST_REASON + " characters.");
+          "reason must be given, in at most " + LONGEST_REASON + " characters without U+0000.");
     }
   }
 }

@@ -132,6 +132,14 @@ class PredictionIT {
         .containsExactly("OUTSIDE_TRAINING_DATA", "OUTSIDE_TRAINING_RANGE");
     assertThat(warnings.getLast().detail()).contains(feature);
 
+    far.replaceAll(
+        (name, value) -> name.startsWith("ct") || name.startsWith("pet") ? 1e308 : value);
+    refused(Map.of("rows", List.of(far)), 422, "OUT_OF_RANGE", "rows[0]", "units");
+    assertThat(client.post("/api/v1/models/nobody/versions/1/predict", Map.of()).detail())
+        .contains("no model nobody");
+    assertThat(client.post("/api/v1/models/asked/versions/@none/predict", Map.of()).detail())
+        .contains("asked @none", "/api/v1/models/asked/aliases");
+
     UUID nobody = UUID.randomUUID();
     refused(Map.of("caseIds", List.of(known, nobody)), 404, "NOT_FOUND", nobody.toString());
     cohort.put(Cohort.known(nobody, "asked", "one", Her2Status.LOW, random));

@@ -51,6 +51,11 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler(Exception.class)
   ResponseEntity<ProblemDetail> unexpected(Exception e) {
+    if (Unstorable.isCause(e)) {
+      return answer(
+          Problems.of(
+              HttpStatus.BAD_REQUEST, ErrorCode.MALFORMED_REQUEST.name(), Unstorable.DETAIL));
+    }
     UUID id = UUID.randomUUID();
     log.error("Unexpected error {}", id, e);
     ProblemDetail detail =
@@ -94,10 +99,15 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
       WebRequest request) {
     ResponseEntity<Object> answer =
         super.handleExceptionInternal(e, body, headers, status, request);
-    if (answer != null
-        && answer.getBody() instanceof ProblemDetail detail
-        && (detail.getProperties() == null || !detail.getProperties().containsKey("code"))) {
-      detail.setProperty("code", Problems.codeOf(status).name());
+    if (answer != null && answer.getBody() instanceof ProblemDetail detail) {
+      UnservedRequest.detail(e, request).ifPresent(detail::setDetail);
+      if (detail.getProperties() == null || !detail.getProperties().containsKey("code")) {
+        detail.setProperty("code", Problems.codeOf(status).name());
+      }
+      if (UnservedRequest.path(request).startsWith("/v2")) {
+        // Where clients of the Open Inference Protocol look for it.
+        detail.setProperty("error", detail.getDetail());
+      }
     }
     return answer;
   }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -27,8 +28,13 @@ public final class UnreadableBody {
     return switch (e.getCause()) {
       case UnrecognizedPropertyException unknown -> unknown(unknown);
       case MismatchedInputException mismatched -> mismatched(mismatched);
+      case InputCoercionException tooLarge ->
+          "The body cannot be read: %s must be %s."
+              .formatted(
+                  place(tooLarge).isEmpty() ? "a number" : place(tooLarge),
+                  wanted(tooLarge.getTargetType()));
       case StreamReadException syntax ->
-          "The body cannot be read as JSON: look at line %d, column %d."
+          "The body cannot be read as JSON, or names a field twice: look at line %d, column %d."
               .formatted(syntax.getLocation().getLineNr(), syntax.getLocation().getColumnNr());
       case null -> "The body cannot be read: it is missing; this path takes JSON.";
       default -> "The body cannot be read as what this path takes; see the OpenAPI description.";

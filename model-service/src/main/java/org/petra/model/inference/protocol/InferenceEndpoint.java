@@ -94,7 +94,7 @@ class InferenceEndpoint {
   InferenceResponse infer(
       @PathVariable String name,
       @PathVariable(required = false) @Nullable String version,
-      @RequestBody byte[] body) {
+      @RequestBody(required = false) byte @Nullable [] body) {
     ServedModel model = model(name, version);
     InferenceRequest request = request(body);
     Set<String> asked = outputs(request);
@@ -121,9 +121,9 @@ class InferenceEndpoint {
   }
 
   /** The body whatever its type is called: clients of the protocol often leave that out. */
-  private InferenceRequest request(byte[] body) {
+  private InferenceRequest request(byte @Nullable [] body) {
     try {
-      InferenceRequest request = json.readValue(body, InferenceRequest.class);
+      InferenceRequest request = body == null ? null : json.readValue(body, InferenceRequest.class);
       if (request != null) {
         return request;
       }
@@ -131,8 +131,8 @@ class InferenceEndpoint {
       // The parser's own message can quote the body.
     }
     throw ProblemException.malformed(
-        "The body cannot be read as an inference request in JSON; tensors outside the JSON are not"
-            + " read.");
+        "The body cannot be read as an inference request in JSON. "
+            + InferenceTensor.INSIDE_THE_JSON);
   }
 
   private ServedModel model(String name, @Nullable String version) {

@@ -18,6 +18,10 @@ import org.petra.support.problem.ProblemException;
 record InferenceTensor(
     String name, String datatype, int rows, int columns, List<@Nullable Object> data) {
 
+  /** What a client of the protocol's binary extension must change. */
+  static final String INSIDE_THE_JSON =
+      "Tensors stand inside the JSON; those behind it are not read (binary_data=False in tritonclient).";
+
   private static final int MOST_DIMENSIONS = 2;
 
   /**
@@ -36,9 +40,7 @@ record InferenceTensor(
     String datatype = input.datatype();
     if (shape == null || nested == null || datatype == null) {
       throw ProblemException.malformed(
-          "The input "
-              + name
-              + " lacks shape, datatype or data; tensors outside the JSON are not read.");
+          "The input " + name + " lacks shape, datatype or data. " + INSIDE_THE_JSON);
     }
     if (shape.isEmpty() || shape.size() > MOST_DIMENSIONS) {
       throw ProblemException.unprocessable(

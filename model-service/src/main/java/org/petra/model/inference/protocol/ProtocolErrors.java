@@ -4,11 +4,14 @@ import java.util.UUID;
 import org.petra.contracts.error.ErrorCode;
 import org.petra.support.problem.ProblemException;
 import org.petra.support.problem.Problems;
+import org.petra.support.problem.Unstorable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -37,11 +40,13 @@ class ProtocolErrors {
   @ExceptionHandler(Exception.class)
   ResponseEntity<ProtocolError> unexpected(Exception e) {
     if (e instanceof ErrorResponse refusal) {
-      return ResponseEntity.status(refusal.getStatusCode())
-          .body(
-              new ProtocolError(
-                  String.valueOf(refusal.getBody().getDetail()),
-                  Problems.codeOf(refusal.getStatusCode()).name()));
+      return answer(
+          refusal.getStatusCode(),
+          Problems.codeOf(refusal.getStatusCode()).name(),
+          String.valueOf(refusal.getBody().getDetail()));
+    }
+    if (Unstorable.isCause(e)) {
+      return answer(HttpStatus.BAD_REQUEST, ErrorCode.MALFORMED_REQUEST.name(), Unstorable.DETAIL);
     }
     UUID id = UUID.randomUUID();
     log.error("Unexpected error {}", id, e);
@@ -52,7 +57,10 @@ class ProtocolErrors {
   }
 
   private static ResponseEntity<ProtocolError> answer(
-      HttpStatus status, String code, String detail) {
-    return ResponseEntity.status(status).body(new ProtocolError(detail, code));
+      HttpStatusCode status, String code, String detail) {
+    // Whatever Accept says: an error without words helps nobody.
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(new ProtocolError(detail, code));
   }
 }

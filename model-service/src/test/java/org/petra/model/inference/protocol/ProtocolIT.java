@@ -143,6 +143,13 @@ class ProtocolIT {
     refused(client.get(MODEL + "/versions/7/ready"), 404, "NOT_FOUND", "7");
     refused(client.postText(MODEL + "/infer", "{"), 400, "MALFORMED_REQUEST", "cannot be read");
     refused(client.postText(MODEL + "/infer", "null"), 400, "MALFORMED_REQUEST", "cannot be read");
+    refused(client.postText(MODEL + "/infer", ""), 400, "MALFORMED_REQUEST", "cannot be read");
+    Answer nowhere = client.get(MODEL + "/config");
+    assertThat(nowhere.status()).isEqualTo(404);
+    assertThat(nowhere.body().path("error").asString()).contains("Nothing is served at", "config");
+    Answer method = client.delete(MODEL);
+    assertThat(method.status()).isEqualTo(405);
+    assertThat(method.body().path("error").asString()).contains("DELETE", "there is GET");
     refused(infer(Map.of()), 400, "MALFORMED_REQUEST", "inputs is missing");
     refused(
         infer(tensor("x", List.of(2, 2), "FP64", List.of(1, 2, 3))),
