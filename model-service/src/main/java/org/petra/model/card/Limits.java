@@ -3,6 +3,7 @@ package org.petra.model.card;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ final class Limits {
   private static final double LARGE_OPTIMISM = 0.05;
 
   private static final double LEVEL = 0.05;
+
+  /** The AUC of a coin. */
+  private static final double CHANCE = 0.5;
 
   private final List<String> sentences = new ArrayList<>();
 
@@ -67,6 +71,11 @@ final class Limits {
       absent("The AUC's interval on the part " + part.split(), part.auc().low(), part.auc());
       Estimate slope = part.calibration().slope();
       absent("The calibration slope on the part " + part.split(), slope.value(), slope);
+      if (part.split() != SplitName.TRAINING) {
+        String where = "On the part " + part.split();
+        atChance(where, part.auc()).ifPresent(this::say);
+        miscalibrated(where, slope).ifPresent(this::say);
+      }
     }
     if (!missing.isEmpty()) {
       say(
@@ -77,6 +86,28 @@ final class Limits {
     say("The numbers of the part TRAINING are of the rows that it was fitted to.");
   }
 
+  /** A warning for an AUC whose interval has 0.5 in it or below it. */
+  static Optional<String> atChance(String where, Estimate auc) {
+    Double low = auc.low();
+    return low == null || low > CHANCE
+        ? Optional.empty()
+        : Optional.of(
+            "%s the interval of its AUC begins at %.3f: that it ranks cases better than chance is not shown there."
+                .formatted(where, low));
+  }
+
+  /** A warning for a calibration slope whose interval leaves 1 out. */
+  static Optional<String> miscalibrated(String where, Estimate slope) {
+    Double low = slope.low();
+    Double high = slope.high();
+    if (low == null || high == null || (low <= 1 && high >= 1)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "%s its probabilities are too %s (calibration slope %.3f to %.3f, 1 is best)."
+            .formatted(where, high < 1 ? "extreme" : "even", low, high));
+  }
+
   private void validation(@Nullable Validation validation, int inputs) {
     if (validation == null || validation.rows() == 0) {
       say("It was not cross-validated.");
@@ -84,6 +115,8 @@ final class Limits {
     if (validation == null) {
       return;
     }
+    atChance("In cross-validation", validation.auc()).ifPresent(this::say);
+    miscalibrated("In cross-validation", validation.calibrationSlope()).ifPresent(this::say);
     Double optimism = validation.optimism();
     if (optimism != null && optimism > LARGE_OPTIMISM) {
       say(
