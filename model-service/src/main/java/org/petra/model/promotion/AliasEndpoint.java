@@ -6,8 +6,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.petra.contracts.http.PetraHeaders;
 import org.petra.model.registry.AliasAssignment;
 import org.petra.model.registry.AliasStore;
@@ -32,6 +34,10 @@ class AliasEndpoint {
 
   /** Who moves an alias without a key: another of our services. */
   static final String NO_KEY = "internal";
+
+  private static final int LAST_YEAR = 9999;
+
+  private static final LocalTime LAST_MICROSECOND = LocalTime.of(23, 59, 59, 999_999_000);
 
   private final Promotion promotion;
   private final ModelStore models;
@@ -62,9 +68,12 @@ class AliasEndpoint {
     return promotion.move(name, alias, request, by);
   }
 
-  /** Points an alias where it did before its last move; 409 if there is no such version. */
+  /** Points an alias where it has pointed before; 409 if there is no such version. */
   @PostMapping(PATH + "/rollback")
-  @Operation(summary = "Point an alias where it did before its last move; recorded as a move")
+  @Operation(
+      summary =
+          "Point an alias where it did before its last move, or at any version that it has pointed"
+              + " at; no gate holds it up, and the history says ROLLBACK")
   AliasAssignment rollBack(
       @PathVariable String name,
       @PathVariable String alias,
@@ -97,10 +106,16 @@ class AliasEndpoint {
   /** Where an alias pointed at the end of a day in UTC; 404 if nowhere yet. */
   @GetMapping(path = PATH, params = "on")
   @Operation(summary = "Where an alias pointed at the end of a day (UTC)")
-  AliasAt on(@PathVariable String name, @PathVariable String alias, @RequestParam LocalDate on) {
+  AliasAt on(
+      @PathVariable String name,
+      @PathVariable String alias,
+      @RequestParam LocalDate on,
+      @Parameter(hidden = true) @RequestParam(required = false) @Nullable String at) {
+    if (at != null) {
+      throw ProblemException.unprocessable("Give either on or at.");
+    }
     // Assignments have microseconds, so this is the last instant at which one can fall on the day.
-    return at(
-        name, alias, on.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1000));
+    return at(name, alias, LAST_MICROSECOND.atDate(inRange(on)).toInstant(ZoneOffset.UTC));
   }
 
   /** Where an alias pointed at an instant; 404 if nowhere yet. */
@@ -109,10 +124,19 @@ class AliasEndpoint {
       params = {"at", "!on"})
   @Operation(summary = "Where an alias pointed at an instant")
   AliasAt at(@PathVariable String name, @PathVariable String alias, @RequestParam Instant at) {
+    inRange(LocalDate.ofInstant(at, ZoneOffset.UTC));
     return aliases
         .at(name, alias, at)
         .map(since -> new AliasAt(at, at.isBefore(clock.instant()), since.version(), since))
         .orElseThrow(
             () -> ProblemException.notFound("assignment at " + at + " of", name + " @" + alias));
+  }
+
+  /** The database knows no days of other years. */
+  private static LocalDate inRange(LocalDate day) {
+    if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+      throw ProblemException.outOfRange("The day must lie in the years 1 to " + LAST_YEAR + ".");
+    }
+    return day;
   }
 }

@@ -43,7 +43,15 @@ record Gate(
    * @param alpha level, above 0 and below 1
    * @param ifUntestable null takes {@code REFUSE}
    */
-  record DelongLoss(Part part, double alpha, @Nullable Untestable ifUntestable) {}
+  record DelongLoss(Part part, double alpha, Untestable ifUntestable) {
+
+    /** What is stored and shown is what holds. */
+    DelongLoss(Part part, double alpha, @Nullable Untestable ifUntestable) {
+      this.part = part;
+      this.alpha = alpha;
+      this.ifUntestable = ifUntestable == null ? Untestable.REFUSE : ifUntestable;
+    }
+  }
 
   /** The slope of the calibration line must be {@code atLeast} and {@code atMost}. */
   record CalibrationSlope(Part part, double atLeast, double atMost) {}

@@ -80,12 +80,12 @@ class Promotion {
   }
 
   /**
-   * Points an alias again where it did before its last move. No gate is asked: the version stood
-   * there before, and a rollback is for the hour when the newer one fails its patients, whatever
-   * its AUC.
+   * Points an alias again where it has pointed before. No gate holds it up: the version stood there
+   * before, and a rollback is for the hour when the newer one fails its patients, whatever its AUC.
+   * The history keeps what the gate said of it all the same.
    *
-   * @throws ProblemException 404 for an alias that was never assigned, 409 {@code CONFLICT} if
-   *     there is no version before or the alias does not point where it was expected to
+   * @throws ProblemException 404 for an alias that was never assigned, 409 {@code CONFLICT} if it
+   *     has not pointed at that version before or does not point where it was expected to
    */
   AliasAssignment rollBack(String name, String alias, RollbackRequest request, String by) {
     @Nullable AliasAssignment seen = aliases.current(name, alias).orElse(null);
@@ -97,24 +97,44 @@ class Promotion {
             throw ProblemException.notFound("alias", name + " @" + alias);
           }
           refuseUnexpected(name, alias, request.expected(), seen, now);
-          Integer before = now.from();
-          if (before == null) {
-            throw new ProblemException(
-                HttpStatus.CONFLICT,
-                ErrorCode.CONFLICT.name(),
-                "@%s of %s has pointed at version %d alone; there is nothing to roll back to."
-                    .formatted(alias, name, now.version()),
-                Map.of("current", now.version()));
+          ModelReference target = new ModelReference(name, before(now, request.version()));
+          if (now.version() == target.version()) {
+            return now;
           }
-          return add(
-              new ModelReference(name, before),
-              alias,
-              AliasAssignment.Kind.ROLLBACK,
-              now,
-              by,
-              request.reason(),
-              List.of());
+          List<GateCheck> said =
+              models
+                  .evaluation(target)
+                  .map(judged -> checks(name, alias, judged, now))
+                  .orElse(List.of());
+          return add(target, alias, AliasAssignment.Kind.ROLLBACK, now, by, request.reason(), said);
         });
+  }
+
+  private int before(AliasAssignment now, @Nullable Integer asked) {
+    Integer before = asked == null ? now.from() : asked;
+    if (before == null) {
+      throw conflict(
+          now,
+          "@%s of %s has pointed at version %d alone; there is nothing to roll back to."
+              .formatted(now.alias(), now.name(), now.version()));
+    }
+    if (asked != null
+        && aliases.history(now.name(), now.alias()).stream()
+            .noneMatch(each -> each.version() == asked)) {
+      throw conflict(
+          now,
+          "@%s of %s has never pointed at version %d, and a version that is new to it goes through its gate: PUT /api/v1/models/%s/aliases/%s."
+              .formatted(now.alias(), now.name(), asked, now.name(), now.alias()));
+    }
+    return before;
+  }
+
+  private static ProblemException conflict(AliasAssignment now, String detail) {
+    return new ProblemException(
+        HttpStatus.CONFLICT,
+        ErrorCode.CONFLICT.name(),
+        detail,
+        Map.of("alias", now.alias(), "current", now.version()));
   }
 
   /** What the gate of an alias says of a version now; empty for an open gate. */

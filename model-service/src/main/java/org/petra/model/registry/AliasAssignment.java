@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param by name of the key of whoever moved it; {@code unknown} for moves before it was kept
  * @param reason why, in the words of whoever moved it
  * @param assignedAt when
- * @param checks what the alias's gate looked at; empty where there was none
+ * @param checks what the alias's gate said of the version, which a rollback does not heed; empty
+ *     where there was no gate
  */
 public record AliasAssignment(
     String name,
@@ -32,7 +33,7 @@ public record AliasAssignment(
   public enum Kind {
     /** It was pointed at a version, through the gate. */
     MOVE,
-    /** It was put back where it had pointed before the last move. */
+    /** It was put back where it had pointed before, whatever its gate says. */
     ROLLBACK
   }
 }

@@ -23,6 +23,7 @@ import org.petra.model.registry.AliasAssignment;
 import org.petra.model.registry.GateCheck;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 
 @ModelServiceTest
 class PromotionIT {
@@ -57,6 +58,12 @@ class PromotionIT {
     assertThat(client.get(path + "?on=" + day.plusDays(2)).as(AliasAt.class).settled()).isFalse();
     assertThat(client.get(path + "?on=" + day.minusDays(2)).status()).isEqualTo(404);
     assertThat(client.get(path + "?on=yesterday").status()).isEqualTo(400);
+    for (String far :
+        List.of("on=%2B999999999-12-31", "on=-0001-01-01", "at=0000-01-01T00:00:00Z")) {
+      assertThat(client.get(path + "?" + far).code()).isEqualTo("OUT_OF_RANGE");
+    }
+    assertThat(client.get(path + "?on=" + day + "&at=" + between).detail())
+        .contains("either on or at");
 
     client.put("/api/v1/models/history/aliases/challenger", Map.of("version", 3, "reason", "x"));
     assertThat(client.get("/api/v1/models/history/aliases").as(AliasAssignment[].class))
@@ -108,6 +115,30 @@ class PromotionIT {
     Answer again = client.post(rollback, Map.of("reason", "sent twice", "expected", 2));
     assertThat(again.status()).isEqualTo(409);
     assertThat(client.get(path).as(AliasAssignment[].class)).hasSize(3);
+  }
+
+  @Test
+  void rollbackReachesEveryVersionThatStoodThereAndSaysWhatTheGateSaid() {
+    train("far", 4, 68);
+    String path = "/api/v1/models/far/aliases/champion";
+    for (int version : List.of(1, 2, 3)) {
+      client.put(path, Map.of("version", version, "reason", "newer"));
+    }
+    client.put(path + "/gate", gate("VALIDATION", 1.0));
+    Map<String, Object> toTheFirst = Map.of("reason", "2 and 3 both fail", "version", 1);
+    AliasAssignment back = client.post(path + "/rollback", toTheFirst).as(AliasAssignment.class);
+    assertThat(back.from()).isEqualTo(3);
+    assertThat(back.version()).isEqualTo(1);
+    AliasAssignment[] history = client.get(path).as(AliasAssignment[].class);
+    assertThat(history[0].kind()).isEqualTo(AliasAssignment.Kind.ROLLBACK);
+    assertThat(history[0].checks()).extracting(GateCheck::satisfied).containsExactly(false);
+    Answer never = client.post(path + "/rollback", Map.of("reason", "x", "version", 4));
+    assertThat(never.status()).isEqualTo(409);
+    assertThat(never.code()).isEqualTo("CONFLICT");
+    assertThat(never.detail()).contains("never pointed at version 4");
+    assertThat(client.post(path + "/rollback", toTheFirst).as(AliasAssignment.class))
+        .isEqualTo(back);
+    assertThat(client.get(path).as(AliasAssignment[].class)).hasSize(4);
   }
 
   @Test
@@ -187,6 +218,14 @@ class PromotionIT {
     Answer missing = client.put(path, Map.of("version", 9, "reason", "none"));
     assertThat(missing.status()).isEqualTo(404);
     assertThat(missing.detail()).contains("named 9");
+    Answer unwritable = client.put(path, Map.of("version", 1, "reason", "a\0b"));
+    assertThat(unwritable.code()).isEqualTo("OUT_OF_RANGE");
+    Answer large = client.put(path, Map.of("version", 1L << 40, "reason", "x"));
+    assertThat(large.status()).isEqualTo(400);
+    assertThat(large.detail()).contains("version must be a whole number");
+    Answer twice = client.putText(path, "{\"version\": 1, \"version\": 2, \"reason\": \"x\"}");
+    assertThat(twice.status()).isEqualTo(400);
+    assertThat(twice.detail()).contains("twice");
     assertThat(client.put(path, Map.of("version", 1, "reason", "x", "expected", 4)).status())
         .isEqualTo(409);
     assertThat(client.get(path).status()).isEqualTo(404);
@@ -200,6 +239,12 @@ class PromotionIT {
     assertThat(client.put("/api/v1/models/nobody/aliases/a/gate", gate("EXTERNAL", 0.5)).status())
         .isEqualTo(404);
     assertThat(client.get(path + "/gate").as(AliasGate.class).changes()).isEmpty();
+    Map<String, Object> loss =
+        Map.of("reason", "x", "delongLoss", Map.of("part", "EXTERNAL", "alpha", 0.05));
+    client.put("/api/v1/models/named/aliases/spare/gate", loss);
+    JsonNode shown = client.get("/api/v1/models/named/aliases/spare/gate").body();
+    assertThat(shown.path("conditions").path("delongLoss").path("ifUntestable").asString())
+        .isEqualTo("REFUSE");
     for (String table : List.of("alias_assignment", "alias_gate")) {
       client.put(path + "/gate", gate("EXTERNAL", 0.0));
       assertThatThrownBy(() -> sql.update("DELETE FROM " + table))
