@@ -171,6 +171,41 @@ public final class Cohort {
     }
   }
 
+  /** What the feature service keeps beside the vectors of a case's first reading. */
+  public void proposal(UUID id, double dice) {
+    try (Connection connection = server.connectAs("petra_feature");
+        PreparedStatement proposal =
+            connection.prepareStatement(
+                "UPDATE vector SET ct_proposal_dice = ?, ct_proposal_ml = 4.2 WHERE case_id = ?")) {
+      proposal.setDouble(1, dice);
+      proposal.setObject(2, id);
+      proposal.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The next revision of a case, extracted again with another proposal. */
+  public void revised(UUID id, double dice) {
+    try (Connection connection = server.connectAs("petra_feature");
+        PreparedStatement known =
+            connection.prepareStatement("UPDATE known_case SET revision = 2 WHERE case_id = ?");
+        PreparedStatement vector =
+            connection.prepareStatement(
+                "INSERT INTO vector (case_id, revision, dictionary_id, cohort, simulated, values,"
+                    + " statuses, diagnostics, ct_proposal_dice, ct_proposal_ml)"
+                    + " SELECT case_id, 2, dictionary_id, cohort, simulated, values, statuses,"
+                    + " diagnostics, ?, 4.2 FROM vector WHERE case_id = ?")) {
+      known.setObject(1, id);
+      known.execute();
+      vector.setDouble(1, dice);
+      vector.setObject(2, id);
+      vector.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The same case as one of another case's patient. */
   public ClinicalCase patientOf(ClinicalCase each, UUID patient) {
     return new ClinicalCase(

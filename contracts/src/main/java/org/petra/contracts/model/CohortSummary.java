@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param classes of the label's field, such as {@code OVER}, {@code LOW}, {@code ZERO}
  * @param flow from the cases considered to the cases of each part
  * @param tables one for each part that has cases
+ * @param ctProposals how far proposed and drawn regions on the CT agree
  */
 public record CohortSummary(
-    UUID datasetId, boolean simulated, List<String> classes, Flow flow, List<Table> tables) {
+    UUID datasetId,
+    boolean simulated,
+    List<String> classes,
+    Flow flow,
+    List<Table> tables,
+    ProposalSummary ctProposals) {
 
   /**
    * The flow chart.

@@ -11,6 +11,7 @@ import org.petra.contracts.model.Estimate;
 import org.petra.model.evaluation.Estimates;
 import org.petra.statistics.FeatureTable;
 import org.petra.statistics.Outcome;
+import org.petra.statistics.Quartiles;
 import org.petra.statistics.Reason;
 import org.petra.statistics.agreement.IccForm;
 import org.petra.statistics.agreement.IccInterval;
@@ -82,9 +83,8 @@ record AgreementMeasurement(
   }
 
   private static @Nullable Double median(List<ReadFeature> features) {
-    Optional<AgreementSummary.Quartiles> quartiles =
-        AgreementSummary.of(features).quartiles().value();
-    return quartiles.map(AgreementSummary.Quartiles::median).orElse(null);
+    Optional<Quartiles> quartiles = AgreementSummary.of(features).quartiles().value();
+    return quartiles.map(Quartiles::median).orElse(null);
   }
 
   private AgreementFilter filter() {

@@ -20,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SummaryEndpoint {
 
   private final DatasetStore datasets;
+  private final ProposedRegions proposals;
 
-  SummaryEndpoint(DatasetStore datasets) {
+  SummaryEndpoint(DatasetStore datasets, ProposedRegions proposals) {
     this.datasets = datasets;
+    this.proposals = proposals;
   }
 
   /** Flow chart and the study's tables of a dataset; 404 if there is none of this id. */
@@ -40,6 +42,7 @@ class SummaryEndpoint {
         dataset.simulated(),
         classes.names(),
         CohortFlow.of(dataset, classes, rows),
-        new CohortTables(classes, published).of(rows));
+        new CohortTables(classes, published).of(rows),
+        ProposalComparison.of(proposals.of(dataset), rows));
   }
 }

@@ -13,6 +13,7 @@ import org.petra.contracts.model.ComparisonRequest;
 import org.petra.contracts.model.Evaluation;
 import org.petra.contracts.model.ModelReference;
 import org.petra.contracts.model.ModelVersion;
+import org.petra.contracts.model.ProposalSummary;
 import org.petra.contracts.model.SplitName;
 import org.petra.contracts.model.Task;
 import org.petra.model.Client;
@@ -145,6 +146,25 @@ class RegistryIT {
         .extracting(CohortSummary.Row::characteristic)
         .containsExactly(
             "Age (years)", "SUVmax", "SUVmean", "ER positive", "PR positive", "Ki-67 ≥ 14 %");
+  }
+
+  @Test
+  void summaryComparesProposedRegionsAsTheyWereWhenTheDatasetWasFrozen() {
+    Cohort.Split split = cohort.create("proposed", 27);
+    split.all().forEach(id -> cohort.proposal(id, 0.9));
+    train("proposed", split, Classifier.LR);
+    cohort.revised(split.external().getFirst(), 0.1);
+    ModelVersion version = client.get("/api/v1/models/proposed/versions/1").as(ModelVersion.class);
+    ProposalSummary proposals =
+        client
+            .get("/api/v1/datasets/" + version.datasetId() + "/summary")
+            .as(CohortSummary.class)
+            .ctProposals();
+    assertThat(proposals.absentBecause()).isNull();
+    assertThat(proposals.groups())
+        .extracting(group -> group.institution() + ": " + group.cases())
+        .containsExactly("null: 57", "one: 42", "two: 15");
+    assertThat(proposals.groups().getFirst().dice().minimum()).isEqualTo(0.9);
   }
 
   @Test

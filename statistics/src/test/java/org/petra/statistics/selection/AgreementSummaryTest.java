@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.petra.statistics.Outcome;
+import org.petra.statistics.Quartiles;
 import org.petra.statistics.Reason;
 import org.petra.statistics.selection.AgreementFilter.ReadFeature;
 
@@ -23,8 +24,7 @@ class AgreementSummaryTest {
     assertThat(summary.features()).isEqualTo(5);
     assertThat(summary.kept()).isEqualTo(1);
     assertThat(summary.measured()).isEqualTo(4);
-    assertThat(summary.quartiles().get())
-        .isEqualTo(new AgreementSummary.Quartiles(0.4375, 0.625, 0.8125));
+    assertThat(summary.quartiles().get()).isEqualTo(new Quartiles(0.4375, 0.625, 0.8125));
   }
 
   @Test
