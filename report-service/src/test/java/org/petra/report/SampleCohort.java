@@ -9,6 +9,7 @@ import org.petra.contracts.model.CohortSummary;
 import org.petra.contracts.model.Estimate;
 import org.petra.contracts.model.ModelReference;
 import org.petra.contracts.model.MulticlassEvaluation;
+import org.petra.contracts.model.ProposalSummary;
 import org.petra.contracts.model.SplitName;
 
 /** Made-up tables of a study's cases. */
@@ -40,7 +41,24 @@ final class SampleCohort {
                 .toList()),
         study.splits().stream()
             .map(split -> new CohortSummary.Table(split, cases, rows(study.classes().size())))
-            .toList());
+            .toList(),
+        proposals(study.classes().size() == 3));
+  }
+
+  private static ProposalSummary proposals(boolean tried) {
+    if (!tried) {
+      return new ProposalSummary("the vectors were made elsewhere", List.of());
+    }
+    var spread = new ProposalSummary.Spread(58, 0.883, 0.041, 0.72, 0.864, 0.889, 0.912);
+    var one = new ProposalSummary.Spread(1, 0.85, null, 0.85, 0.85, 0.85, 0.85);
+    var without = new ProposalSummary.Without("no region was drawn on the PET", 2);
+    return new ProposalSummary(
+        null,
+        List.of(
+            new ProposalSummary.Group(1, 1, null, 60, spread, List.of(without)),
+            new ProposalSummary.Group(1, 2, null, 1, one, List.of()),
+            new ProposalSummary.Group(2, 1, null, 2, null, List.of(without)),
+            new ProposalSummary.Group(1, 1, "Institution 1", 60, spread, List.of(without))));
   }
 
   private static List<CohortSummary.Row> rows(int classes) {

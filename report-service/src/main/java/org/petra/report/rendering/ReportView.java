@@ -49,7 +49,8 @@ record ReportView(
       ValidationView validation,
       MulticlassView multiclass,
       List<SelectionView> selection,
-      AgreementView agreement) {}
+      AgreementView agreement,
+      ProposalView proposals) {}
 
   static ReportView of(Report report, ReportSummary summary) {
     List<LabelGroup> groups = LabelGroup.of(report);
@@ -66,7 +67,8 @@ record ReportView(
             groups.stream()
                 .flatMap(group -> SelectionView.of(group, report.study()).stream())
                 .toList(),
-            AgreementView.of(report.agreement()));
+            AgreementView.of(report.agreement()),
+            ProposalView.of(report.cohort().ctProposals()));
     return new ReportView(
         report.title(),
         DATE.format(summary.createdAt()),

@@ -101,6 +101,17 @@ class RenderingTest {
   }
 
   @Test
+  void setsProposedRegionsBesideTheReadersWithWhatHasNone() {
+    String page = render("sample", SampleReport.of(SampleStudy.her2())).html();
+    assertThat(page)
+        .contains("58 of 60", "0.883 \u00B1 0.041", "Reader 1, drawing 2", "0 of 2")
+        .contains("Reader 2, 2 cases: no region was drawn on the PET")
+        .contains("No feature is computed on a proposal");
+    assertThat(render("small", SampleReport.of(SampleStudy.small())).html())
+        .contains("Not compared: <span>the vectors were made elsewhere</span>");
+  }
+
+  @Test
   void describesEveryChartInWords() {
     String page = render("sample", SampleReport.of(SampleStudy.her2())).html();
     List<String> charts = new ArrayList<>(List.of(page.split("role=\"img\"")));
