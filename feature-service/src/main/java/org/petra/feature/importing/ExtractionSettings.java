@@ -46,7 +46,7 @@ final class ExtractionSettings {
     Told before = told.putIfAbsent(column, new Told(value, row));
     if (before != null && !before.value().equals(value)) {
       problems.add(
-          "Row %d, column %s: it is not what row %d says. Values of other settings are another profile; to import them as one nevertheless, leave the column out."
+          "Row %d, column %s: the settings are not those of row %d. Values of other settings are another profile; to import them as one nevertheless, leave the column out."
               .formatted(row, column, before.row()));
     }
   }

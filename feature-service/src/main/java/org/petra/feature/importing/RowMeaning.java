@@ -35,7 +35,7 @@ final class RowMeaning {
     int cells = row.cells().size();
     if (cells != columns.names().size()) {
       problems.add(
-          "Row %d has %d cells, the header %d."
+          "Row %d has %d cells, the header %d; a cell that holds a comma stands in quotes."
               .formatted(row.number(), cells, columns.names().size()));
       return false;
     }
@@ -61,7 +61,7 @@ final class RowMeaning {
       if (value.isEmpty()) {
         String name = columns.names().get(column);
         problems.add(
-            "Row %d, column %s: it is no finite number. Write nan for a missing value; if the column is no feature, add ignoreColumns=%s."
+            "Row %d, column %s: the cell is not a finite number. Write nan for a missing value; if the column is no feature, add ignoreColumns=%s."
                 .formatted(row.number(), name, name));
       }
       values.add(value.orElse(Double.NaN));

@@ -103,7 +103,8 @@ record TableColumns(
   private static void check(List<String> header, Set<String> ignore) {
     if (header.size() > MOST_COLUMNS) {
       throw ProblemException.unprocessable(
-          "The table has " + header.size() + " columns; " + MOST_COLUMNS + " are the most.");
+          "The table has %,d columns; it may have at most %,d."
+              .formatted(header.size(), MOST_COLUMNS));
     }
     Set<String> seen = new HashSet<>();
     for (int column = 0; column < header.size(); column++) {
@@ -112,9 +113,9 @@ record TableColumns(
           || name.length() > LONGEST_NAME
           || name.chars().anyMatch(Character::isISOControl)) {
         throw ProblemException.unprocessable(
-            "Column %d has no name, one of more than %d characters, or a line break in it. Data"
+            "Column %d has no name, or one of more than %d characters or with a line break. Data"
                     .formatted(column + 1, LONGEST_NAME)
-                + " frames write their index as such a column: save them without it.");
+                + " frames write their index without a name: save them without it.");
       }
       if (!seen.add(name)) {
         throw ProblemException.unprocessable(
