@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
@@ -186,6 +187,19 @@ class GatewayIT {
   void refusesAPathThatCouldBeReadInAnotherWay() throws Exception {
     assertThat(send(request("/dashboard/%2e%2e/api/v1/cases", null).GET()).statusCode())
         .isEqualTo(400);
+  }
+
+  @Test
+  void answersWithAProblemWhatTomcatAloneWouldRefuse() throws Exception {
+    for (String path :
+        List.of("/api/v1/models/a%2Fb/versions/1", "/v2/models/%00", "/api/v1/models?cursor=%00")) {
+      HttpResponse<String> answer = send(request(path, "scientist").GET());
+      assertThat(answer.statusCode()).as(path).isEqualTo(400);
+      assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+          .startsWith("application/problem+json");
+      assertThat(answer.body()).contains("\"code\":\"MALFORMED_REQUEST\"");
+    }
+    assertThat(send(request("/v2/models/%00", "scientist").GET()).body()).contains("\"error\":");
   }
 
   @Test

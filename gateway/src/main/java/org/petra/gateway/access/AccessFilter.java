@@ -48,6 +48,14 @@ final class AccessFilter extends OncePerRequestFilter {
       refuse(path, response, HttpStatus.BAD_REQUEST, "The path is not one that we serve.");
       return;
     }
+    if (holdsNul(request.getQueryString())) {
+      refuse(
+          path,
+          response,
+          HttpStatus.BAD_REQUEST,
+          "The query holds the character U+0000 (%00), which no value here has; leave it out.");
+      return;
+    }
     Optional<Caller> caller = key(request).flatMap(keys::caller);
     if (AccessPolicy.isOpen(method, path)) {
       forward(request, response, chain, caller.orElse(null));
@@ -124,6 +132,10 @@ final class AccessFilter extends OncePerRequestFilter {
         && !lower(path).contains("%2f")
         && !lower(path).contains("%2e")
         && !lower(path).contains("%5c");
+  }
+
+  private static boolean holdsNul(@Nullable String query) {
+    return query != null && query.contains("%00");
   }
 
   private void refuse(String path, HttpServletResponse response, HttpStatus status, String detail)
