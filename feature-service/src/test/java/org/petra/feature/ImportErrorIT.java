@@ -64,6 +64,14 @@ class ImportErrorIT {
   }
 
   @Test
+  void twoColumnsThatNameDifferentCasesAreNamed() {
+    ingest.has(new CaseReference(UUID.randomUUID(), "1.2.5." + port, cohort, true, 1));
+
+    assertThat(refused("case_id,StudyInstanceUID,f\n" + known + ",1.2.5." + port + ",1\n"))
+        .contains("Row 2", "case_id", "StudyInstanceUID", "different cases");
+  }
+
+  @Test
   void aRowOfAnotherLengthIsNamed() {
     assertThat(refused("case_id,f\n" + known + ",1,2\n"))
         .contains("Row 2 has 3 cells, the header 2");
@@ -84,6 +92,7 @@ class ImportErrorIT {
   void columnsThatAreNotThereOrNotUsableAreNamed() {
     assertThat(refused("id,f\n" + known + ",1\n")).contains("caseIdColumn");
     assertThat(refused("a;b\n")).contains("commas");
+    assertThat(refused("case_id\tf\n" + known + "\t1\n")).contains("commas");
     assertThat(refused("case_id,Image,diagnostics_x\n")).contains("no feature column");
     assertThat(refused("case_id,f,f\n")).contains("Column 3", "earlier one, f");
     assertThat(refused("case_id,,f\n")).contains("Column 2 has no name");
@@ -97,6 +106,7 @@ class ImportErrorIT {
     expectedStatus = 400;
     assertThat(refused("")).contains("empty");
     assertThat(refused("\uFEFF\n\n")).contains("empty");
+    assertThat(refused("case_id,f\n" + known + ",1\0\n")).contains("U+0000");
     assertThat(refused("case_id,f\n\"" + known + ",1\n")).contains("row 2", "quotes");
     assertThat(refused("case_id,f\n\"" + known + "\"x,1\n")).contains("row 2", "quotes");
     assertThat(

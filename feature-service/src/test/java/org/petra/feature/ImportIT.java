@@ -122,18 +122,26 @@ class ImportIT {
     assertThat(imported("&replace=true", table(second, 9)).stored())
         .isEqualTo(new Stored(0, 1, 0, 2));
     assertThat(values()).containsExactlyInAnyOrder(1.0, 9.0);
+    assertThat(service.get("/api/v1/features?profile=none", "application/json").body())
+        .contains("There is no profile none", profile);
   }
 
   @Test
-  void otherColumnsTakeTheProfileOverAndTheAnswerSaysWhatIsServedNoMore() {
+  void otherColumnsTakeTheProfileOverOnlyWhenToldToAndTheAnswerSaysWhatIsServedNoMore() {
     FeatureImport before = imported("", table(first, 1, second, 2));
 
-    FeatureImport after = imported("", "case_id,other\n" + first + ",5\n");
+    HttpResponse<String> refused = send("", "case_id,other\n" + first + ",5\n");
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("other columns", "2 cases", "replace=true");
+    assertThat(values()).containsExactlyInAnyOrder(1.0, 2.0);
+
+    FeatureImport after = imported("&replace=true", "case_id,other\n" + first + ",5\n");
 
     assertThat(after.superseded())
         .isEqualTo(new FeatureImport.Superseded(before.profileDigest(), 1));
     assertThat(values()).containsExactly(5.0);
-    assertThat(imported("", table(first, 1)).stored()).isEqualTo(new Stored(0, 0, 1, 2));
+    assertThat(imported("&replace=true", table(first, 1)).stored())
+        .isEqualTo(new Stored(0, 0, 1, 2));
   }
 
   @Test
@@ -147,7 +155,7 @@ class ImportIT {
     FeatureImport before = imported("", header + first + "," + one + ",1\n");
     FeatureImport sameButForTheLabel =
         imported("", header + second + "," + one.replace("'label': 1", "'label': 2") + ",1\n");
-    FeatureImport after = imported("", header + first + "," + other + ",1\n");
+    FeatureImport after = imported("&replace=true", header + first + "," + other + ",1\n");
 
     assertThat(mixed.statusCode()).isEqualTo(422);
     assertThat(mixed.body()).contains("Row 3, column diagnostics_Configuration_Settings", "row 2");
@@ -161,7 +169,7 @@ class ImportIT {
     imported("", table(first, 1, second, 2));
     String csv = service.get("/api/v1/features?profile=" + profile, "text/csv").body();
 
-    FeatureImport answer = imported("", csv.replace(",f,", ",g,"));
+    FeatureImport answer = imported("&replace=true", csv.replace(",f,", ",g,"));
 
     assertThat(answer.features()).isEqualTo(1);
     assertThat(answer.ignoredColumns())

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.petra.contracts.extraction.FeatureMatrix;
-import org.petra.feature.profile.ProfileCatalogue;
 import org.petra.support.problem.ProblemException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +26,9 @@ class FeatureEndpoint {
   static final String PARQUET = "application/vnd.apache.parquet";
 
   private final MatrixReader matrices;
-  private final ProfileCatalogue profiles;
 
-  FeatureEndpoint(MatrixReader matrices, ProfileCatalogue profiles) {
+  FeatureEndpoint(MatrixReader matrices) {
     this.matrices = matrices;
-    this.profiles = profiles;
   }
 
   @GetMapping(
@@ -68,7 +65,7 @@ class FeatureEndpoint {
       @RequestParam(required = false) @Nullable String reader,
       @RequestParam(required = false) @Nullable String repetition) {
     if (!matrices.knows(profile)) {
-      throw ProblemException.unprocessable(profiles.unknown(profile));
+      throw ProblemException.unprocessable(matrices.unknown(profile));
     }
     return new MatrixQuery(
         profile,

@@ -43,6 +43,17 @@ class MatrixReader {
     return profiles.find(profile).isPresent() || dictionary(profile).isPresent();
   }
 
+  /** The sentence that says that there is no such profile, and which there are, tables included. */
+  String unknown(String profile) {
+    List<String> tables =
+        jdbc.queryForList(
+            "SELECT profile FROM dictionary WHERE current AND engine_version = ? ORDER BY profile",
+            String.class,
+            FeatureDictionary.IMPORTED);
+    return profiles.unknown(profile)
+        + (tables.isEmpty() ? "" : " Imported are " + String.join(", ", tables) + ".");
+  }
+
   /** Writes header and rows of one moment, whatever the workers store meanwhile. */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public void read(MatrixQuery query, MatrixSink sink) {

@@ -43,9 +43,10 @@ class ImportEndpoint {
               + " 10,000 rows and 20,000 columns. The matrix, trainings and predictions ask for it"
               + " by its profile, which is never one that Petra extracts. The same columns again"
               + " add cases; a case's row that is another is replaced only with replace=true,"
-              + " else 409. Other columns, or other settings in PyRadiomics' diagnostics, take the"
-              + " profile over, and the answer tells how many cases are served no more. A case"
-              + " that gets further DICOM objects later must be imported again.",
+              + " else 409. So it is with other columns, or other settings in PyRadiomics'"
+              + " diagnostics: with replace=true they take the profile over, and the answer tells"
+              + " how many cases are served no more. A case that gets further DICOM objects later"
+              + " must be imported again.",
       requestBody =
           @io.swagger.v3.oas.annotations.parameters.RequestBody(
               required = true,
@@ -60,7 +61,7 @@ class ImportEndpoint {
           @Nullable String caseIdColumn,
       @Parameter(description = "Columns that are no features") @RequestParam(defaultValue = "")
           List<String> ignoreColumns,
-      @Parameter(description = "Whether other values may take the place of stored ones")
+      @Parameter(description = "Whether other values or columns may take the place of stored ones")
           @RequestParam(defaultValue = "false")
           boolean replace,
       HttpServletRequest body)

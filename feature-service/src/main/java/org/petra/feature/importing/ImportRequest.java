@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param cohort where all its cases were received
  * @param caseIdColumn the column that says which case a row is; null to find it by its name
  * @param ignoreColumns columns that are no features
- * @param replace whether a row may take the place of another that is stored for its case
+ * @param replace whether a row may take the place of another that is stored for its case, and the
+ *     columns that of the profile's others
  */
 record ImportRequest(
     String profile,

@@ -50,7 +50,23 @@ final class RowMeaning {
           "Row %d, column %s: no case of cohort %s has this case id or study instance UID."
               .formatted(row.number(), columns.names().get(columns.caseId()), cohort));
     }
+    found.ifPresent(of -> refuseAnother(of, row, problems));
     return found;
+  }
+
+  /** A row whose other identifying column means another case was put together wrongly. */
+  private void refuseAnother(CaseReference of, Row row, TableProblems problems) {
+    for (int column : columns.otherCaseIds()) {
+      Optional<CaseReference> other = cases.find(row.cells().get(column));
+      if (other.isPresent() && !other.get().caseId().equals(of.caseId())) {
+        problems.add(
+            "Row %d: the columns %s and %s name different cases; correct the row, or leave one of the columns out."
+                .formatted(
+                    row.number(),
+                    columns.names().get(columns.caseId()),
+                    columns.names().get(column)));
+      }
+    }
   }
 
   /** The features in their order, NaN where there is no value. */

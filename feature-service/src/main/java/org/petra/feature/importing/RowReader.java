@@ -4,7 +4,10 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Stops where a row grows without end, as one does whose quote never closes. */
+/**
+ * Stops where a row grows without end, as one does whose quote never closes, and at the character
+ * U+0000, which no text has and which a parser would take for a space.
+ */
 final class RowReader extends FilterReader {
 
   /** Characters; 20,000 columns of 200 each. What is read ahead of a row counts for it. */
@@ -23,12 +26,21 @@ final class RowReader extends FilterReader {
 
   @Override
   public int read() throws IOException {
-    return counted(super.read(), 1);
+    int read = super.read();
+    if (read == 0) {
+      throw new NotTextException();
+    }
+    return counted(read, 1);
   }
 
   @Override
   public int read(char[] buffer, int offset, int length) throws IOException {
     int read = super.read(buffer, offset, length);
+    for (int i = offset; i < offset + read; i++) {
+      if (buffer[i] == 0) {
+        throw new NotTextException();
+      }
+    }
     return counted(read, read);
   }
 
@@ -47,6 +59,16 @@ final class RowReader extends FilterReader {
 
     RowTooLongException() {
       super("more than " + (LONGEST_ROW >> 20) + " million characters");
+    }
+  }
+
+  /** A character that no text has. */
+  static final class NotTextException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    NotTextException() {
+      super("U+0000");
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.petra.support.problem.ProblemException;
 
 /**
@@ -90,6 +91,14 @@ record TableColumns(
     return new TableColumns(header, caseId, features, diagnostics, ignored);
   }
 
+  /** Further columns that may say which case a row is. */
+  List<Integer> otherCaseIds() {
+    return IntStream.range(0, names.size())
+        .filter(column -> column != caseId && CASE_IDS.contains(plain(names.get(column))))
+        .boxed()
+        .toList();
+  }
+
   /** Names of the features. */
   List<String> featureNames() {
     return features.stream().map(names::get).toList();
@@ -105,6 +114,9 @@ record TableColumns(
       throw ProblemException.unprocessable(
           "The table has %,d columns; it may have at most %,d."
               .formatted(header.size(), MOST_COLUMNS));
+    }
+    if (header.size() == 1 && header.getFirst().indexOf('\t') >= 0) {
+      throw ProblemException.unprocessable(noCaseId(header));
     }
     Set<String> seen = new HashSet<>();
     for (int column = 0; column < header.size(); column++) {

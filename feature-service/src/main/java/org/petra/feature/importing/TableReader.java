@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.petra.feature.importing.RowReader.NotTextException;
 import org.petra.feature.importing.RowReader.RowTooLongException;
 import org.petra.support.problem.ProblemException;
 
@@ -116,6 +117,8 @@ final class TableReader implements AutoCloseable {
         switch (e) {
           case CharacterCodingException c ->
               "The table is not UTF-8, at or after row %d: save it as UTF-8.";
+          case NotTextException n ->
+              "The table holds the character U+0000, at or after row %d: save it as text in UTF-8.";
           case RowTooLongException t ->
               "Row %d has " + t.getMessage() + ": a quote in it may never close.";
           default ->

@@ -42,12 +42,16 @@ class TableStorage {
   /**
    * Stores the rows; their columns become the profile's current ones.
    *
-   * @throws ProblemException 409 when another row is stored for a case and may not be replaced
+   * @throws ProblemException 409 when another row is stored for a case, or other columns for the
+   *     profile, and may not be replaced
    */
   @Transactional(rollbackFor = IOException.class)
   public FeatureImport store(CheckedTable table, ImportRequest request, CohortCases cases)
       throws IOException {
     Before before = vectors.open(table.dictionary());
+    if (before.digest() != null && !before.cases().isEmpty() && !request.replace()) {
+      throw takeover(request.profile(), before.cases().size());
+    }
     Map<Outcome, List<Integer>> rows =
         put(table, new RowMeaning(table.columns(), cases, request.cohort()), before.dictionary());
     List<Integer> replaced = rows.getOrDefault(Outcome.REPLACED, List.of());
@@ -109,6 +113,14 @@ class TableStorage {
       revisions.put(of.caseId(), known.observe(of.caseId(), of.revision()));
     }
     return revisions;
+  }
+
+  private static ProblemException takeover(String profile, int cases) {
+    return new ProblemException(
+        HttpStatus.CONFLICT,
+        ErrorCode.CONFLICT,
+        "The profile %s holds other columns, or other settings in PyRadiomics' diagnostics, for %d cases; those that are not in this table would be served no more. Add replace=true to take the profile over, or import under another one. Nothing was stored."
+            .formatted(profile, cases));
   }
 
   private static ProblemException conflict(String profile, List<Integer> rows) {
