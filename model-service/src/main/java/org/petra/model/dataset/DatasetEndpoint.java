@@ -50,8 +50,9 @@ class DatasetEndpoint {
   @GetMapping("/api/v1/datasets/{id}/matrix")
   @Operation(summary = "The frozen matrix as CSV: case id, part, class, feature columns")
   ResponseEntity<StreamingResponseBody> matrix(@PathVariable UUID id) {
-    FrozenDataset dataset = existing(id);
-    return ResponseEntity.ok().contentType(CSV).body(out -> MatrixCsv.write(dataset, out));
+    StoredMatrix matrix =
+        datasets.matrix(id).orElseThrow(() -> ProblemException.notFound("dataset", id));
+    return ResponseEntity.ok().contentType(CSV).body(out -> MatrixCsv.write(matrix, out));
   }
 
   /** How two datasets differ; 404 if either is unknown. */

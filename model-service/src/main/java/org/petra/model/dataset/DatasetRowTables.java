@@ -99,6 +99,20 @@ class DatasetRowTables {
         .list();
   }
 
+  /** The next rows with their vectors from a position on, in row order; empty after the last. */
+  List<StoredMatrix.Row> page(UUID id, int position) {
+    return sql.sql(
+            "SELECT * FROM dataset_row WHERE dataset_id = :id AND position >= :position"
+                + " ORDER BY position LIMIT :limit")
+        .param("id", id)
+        .param("position", position)
+        .param("limit", ROWS_A_BATCH)
+        .query(
+            (row, number) ->
+                new StoredMatrix.Row(row(row), FeatureStore.doubles(row.getArray("vector"))))
+        .list();
+  }
+
   /** Everything, in row order; columns by these names. */
   Content load(UUID id, List<String> names) {
     List<DatasetRow> rows = new ArrayList<>();

@@ -103,6 +103,20 @@ public class DatasetStore {
             });
   }
 
+  /**
+   * The dataset's matrix, read while it is used, or empty. No connection is held between its pages,
+   * so that a slow reader keeps none from others.
+   */
+  Optional<StoredMatrix> matrix(UUID id) {
+    return stored(id)
+        .map(
+            stored ->
+                new StoredMatrix(
+                    stored.withoutCases().labelField(),
+                    stored.names(),
+                    position -> rows.page(id, position)));
+  }
+
   private Optional<Stored> stored(UUID id) {
     return sql.sql(
             "SELECT *, (SELECT count(DISTINCT position) FROM dataset_reading WHERE dataset_id = id)"
