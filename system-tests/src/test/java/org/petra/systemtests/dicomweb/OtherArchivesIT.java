@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,6 +29,7 @@ import org.petra.contracts.cases.CaseView;
 import org.petra.dicom.json.DicomJson;
 import org.petra.dicom.part10.DataSetBytes;
 import org.petra.dicom.part10.DicomObject;
+import org.petra.systemtests.python.PythonEnvironment;
 import org.petra.systemtests.stack.PetraUnderTest;
 import org.petra.systemtests.stack.PetraUnderTest.Outcome;
 import org.petra.systemtests.stack.Waiting;
@@ -55,9 +55,9 @@ class OtherArchivesIT {
   @BeforeAll
   void start() throws IOException {
     petra = PetraUnderTest.named("other-archives");
-    dimse = freePort();
-    orthancPort = freePort();
-    orthancDicomPort = freePort();
+    dimse = PetraUnderTest.freePort();
+    orthancPort = PetraUnderTest.freePort();
+    orthancDicomPort = PetraUnderTest.freePort();
     Map<String, String> settings = new HashMap<>();
     settings.put("PETRA_DIMSE_ENABLED", "true");
     settings.put("PETRA_DIMSE_PORT", Integer.toString(dimse));
@@ -122,7 +122,7 @@ class OtherArchivesIT {
   @Test
   @Order(4)
   void pynetdicomStoresToACohortThatDeidentifies() throws Exception {
-    PythonEnvironment python = PythonEnvironment.make();
+    PythonEnvironment python = PythonEnvironment.ofDicomClients();
     Outcome outcome =
         python.script(
             "store_dimse.py", Integer.toString(dimse), "TRIAL", "PYNETDICOM", CT.toString());
@@ -300,11 +300,5 @@ class OtherArchivesIT {
     arguments.addAll(List.of("127.0.0.1", Integer.toString(dimse)));
     arguments.addAll(List.of(files));
     return Tool.run(tool, arguments);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

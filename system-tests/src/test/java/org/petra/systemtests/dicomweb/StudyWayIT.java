@@ -16,6 +16,7 @@ import org.petra.cli.client.PetraClient;
 import org.petra.contracts.cases.CaseState;
 import org.petra.contracts.cases.CaseView;
 import org.petra.contracts.extraction.FeatureMatrix;
+import org.petra.systemtests.python.PythonEnvironment;
 import org.petra.systemtests.stack.PetraUnderTest;
 import org.petra.systemtests.stack.PetraUnderTest.Outcome;
 import org.petra.systemtests.stack.Waiting;
@@ -46,7 +47,7 @@ class StudyWayIT {
 
   @Test
   void aStudyThatThePublicPythonClientPostsHasTheReferenceFeatures() throws Exception {
-    PythonEnvironment python = PythonEnvironment.make();
+    PythonEnvironment python = PythonEnvironment.ofDicomClients();
     Outcome outcome =
         python.script("post_study.py", petra.url(), petra.key("poster-bundled"), STUDY.toString());
     assertThat(outcome.exitStatus()).as(outcome.output()).isZero();
@@ -76,7 +77,7 @@ class StudyWayIT {
 
   @Test
   void everyReadingThatHighdicomWroteHasAVectorAndTheFirstTheReferenceFeatures() throws Exception {
-    PythonEnvironment python = PythonEnvironment.make();
+    PythonEnvironment python = PythonEnvironment.ofDicomClients();
     Outcome outcome =
         python.script(
             "post_readings.py", petra.url(), petra.key("poster-bundled"), STUDY.toString());
@@ -109,7 +110,8 @@ class StudyWayIT {
     List<String> arguments = new ArrayList<>(List.of(petra.url(), petra.key("poster-bundled")));
     names.forEach(name -> arguments.add(images.resolve(name).toString()));
     Outcome outcome =
-        PythonEnvironment.make().script("retrieve_objects.py", arguments.toArray(String[]::new));
+        PythonEnvironment.ofDicomClients()
+            .script("retrieve_objects.py", arguments.toArray(String[]::new));
     assertThat(outcome.exitStatus()).as(outcome.output()).isZero();
     JsonNode seen = new JsonMapper().readTree(outcome.output());
     assertThat(seen).hasSize(names.size());

@@ -47,7 +47,7 @@ class DemoIT {
         List.of("report.pdf", "report.json", "report.html", "features.csv", "readings.csv")) {
       Files.deleteIfExists(out.resolve(file));
     }
-    Outcome outcome = PetraUnderTest.run(demo(freePort()));
+    Outcome outcome = PetraUnderTest.run(demo(PetraUnderTest.freePort()));
     assertThat(outcome.exitStatus()).as(outcome.output()).isZero();
     assertThat(outcome.output())
         .contains(
@@ -116,7 +116,7 @@ class DemoIT {
   private List<ProcessHandle> startAndInterrupt(String signal) throws Exception {
     List<String> command =
         new ArrayList<>(List.of(PetraUnderTest.HOME.resolve("petra").toString()));
-    command.addAll(demo(freePort()));
+    command.addAll(demo(PetraUnderTest.freePort()));
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -147,11 +147,5 @@ class DemoIT {
 
   private void assertNothingRuns() {
     assertThat(new SupervisedStack(data).stop()).as("something was left running").isFalse();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -39,14 +39,21 @@ public final class PetraUnderTest implements AutoCloseable {
   public static PetraUnderTest named(String name) {
     requireBuilt();
     DataDirectory data = DataDirectory.at(Path.of("target", name));
-    try (ServerSocket socket = new ServerSocket(0)) {
+    try {
       if (data.exists()) {
         new SupervisedStack(data).stop();
         data.delete();
       }
-      return new PetraUnderTest(data, socket.getLocalPort());
+      return new PetraUnderTest(data, freePort());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A port that nothing listens on. */
+  public static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
     }
   }
 
