@@ -29,6 +29,11 @@ public enum Reason {
   /** The estimated variance is 0, so that no statistic can be formed. */
   NO_VARIANCE("the estimated variance is zero"),
   /**
+   * A component of variance is estimated below zero (subjects or readers that differ less than
+   * chance would make them), so far that a formula built on it breaks down.
+   */
+  NEGATIVE_VARIANCE("a variance is estimated below zero"),
+  /**
    * Both scores place every case alike among those of the other class: there is nothing to test.
    */
   SAME_RANKING("both scores rank the cases alike"),

@@ -1,10 +1,13 @@
 package org.petra.statistics.agreement;
 
+import java.util.Arrays;
 import java.util.Optional;
-import org.hipparchus.distribution.continuous.FDistribution;
+import org.petra.statistics.Magnitude;
 import org.petra.statistics.Moments;
 import org.petra.statistics.Outcome;
 import org.petra.statistics.Reason;
+import org.petra.statistics.agreement.MeanSquares.Ratio;
+import org.petra.statistics.distribution.FisherQuantile;
 import org.petra.statistics.distribution.TailProbability;
 
 /**
@@ -14,9 +17,14 @@ import org.petra.statistics.distribution.TailProbability;
  *
  * <p>Absent: {@link Reason#NOT_FINITE}; {@link Reason#TOO_FEW_OBSERVATIONS} for fewer than two
  * subjects or readings; {@link Reason#NO_VARIATION} if all values are the same; {@link
- * Reason#NOT_REPRESENTABLE} where a denominator is 0; and what the methods add.
+ * Reason#NOT_REPRESENTABLE} where the total variance is 0, as for the mean of readings of subjects
+ * that do not differ; {@link Reason#NEGATIVE_VARIANCE} where it is estimated below 0; and what the
+ * methods add.
  */
 public final class IntraclassCorrelation {
+
+  /** What sums that cancel may leave, relative to their terms; and a coefficient, of itself. */
+  private static final double ROUNDING = 1e-14;
 
   private IntraclassCorrelation() {}
 
@@ -30,14 +38,16 @@ public final class IntraclassCorrelation {
     Optional<Reason> problem = problem(values);
     return problem.isPresent()
         ? Outcome.absent(problem.get())
-        : finite(MeanSquares.of(values).icc(form));
+        : coefficient(meanSquares(values), form);
   }
 
   /**
    * The coefficient with its interval and test.
    *
    * <p>Absent also: {@link Reason#NO_VARIATION_WITHIN_GROUPS} if the error's mean square is 0: the
-   * readings of each subject agree perfectly, in the two-way forms but for a rater's offset.
+   * readings of each subject agree perfectly, in the two-way forms but for a rater's offset; {@link
+   * Reason#NEGATIVE_VARIANCE} if bounds of absolute agreement would not enclose the coefficient,
+   * which happens to few subjects when readers or subjects differ less than chance makes them.
    *
    * @param values by subject, then reading
    * @param level confidence level between 0 and 1, such as 0.95
@@ -48,7 +58,12 @@ public final class IntraclassCorrelation {
     if (!(level > 0 && level < 1)) {
       throw new IllegalArgumentException("level " + level + " is not between 0 and 1");
     }
-    return of(values, form).flatMap(icc -> interval(MeanSquares.of(values), form, icc, level));
+    return of(values, form).flatMap(icc -> interval(meanSquares(values), form, icc, level));
+  }
+
+  private static MeanSquares meanSquares(double[][] values) {
+    Magnitude magnitude = Magnitude.of(values);
+    return MeanSquares.of(Arrays.stream(values).map(magnitude::divide).toArray(double[][]::new));
   }
 
   private static Outcome<IccInterval> interval(
@@ -62,63 +77,81 @@ public final class IntraclassCorrelation {
     double numerator = squares.subjects() - 1.0;
     double denominator =
         (squares.readings() - 1.0) * (oneWay ? squares.subjects() : squares.subjects() - 1.0);
-    double[] single =
+    int k = squares.readings();
+    Ratio[] bounds =
         switch (form) {
-          case AGREEMENT_SINGLE, AGREEMENT_MEAN -> agreementBounds(squares, level);
-          case ONE_WAY_SINGLE, ONE_WAY_MEAN, CONSISTENCY_SINGLE, CONSISTENCY_MEAN ->
-              ratioBounds(f, numerator, denominator, squares.readings(), level);
+          case AGREEMENT_SINGLE, AGREEMENT_MEAN -> agreementBounds(squares, form, level);
+          case ONE_WAY_SINGLE, ONE_WAY_MEAN, CONSISTENCY_SINGLE, CONSISTENCY_MEAN -> {
+            double least = f / upperQuantile(numerator, denominator, level);
+            double most = f * upperQuantile(denominator, numerator, level);
+            yield new Ratio[] {ratioBound(least, form, k), ratioBound(most, form, k)};
+          }
         };
-    double lower = form.ofMean() ? ofMean(single[0], squares.readings()) : single[0];
-    double upper = form.ofMean() ? ofMean(single[1], squares.readings()) : single[1];
+    Ratio low = bounds[0];
+    Ratio high = bounds[1];
+    double lower = low.value();
+    double upper = high.value();
     if (!Double.isFinite(f) || !Double.isFinite(lower) || !Double.isFinite(upper)) {
       return Outcome.absent(Reason.NOT_REPRESENTABLE);
+    }
+    boolean enclosing = lower <= icc + ROUNDING && upper >= icc - ROUNDING;
+    if (low.denominator() <= 0 || high.denominator() <= 0 || !enclosing) {
+      return Outcome.absent(Reason.NEGATIVE_VARIANCE);
     }
     double p = TailProbability.fisherUpper(f, numerator, denominator);
     return Outcome.of(
         new IccInterval(
-            form, icc, lower, upper, level, new IccInterval.FTest(f, numerator, denominator, p)));
+            form,
+            icc,
+            Math.min(lower, icc),
+            Math.clamp(upper, icc, 1),
+            level,
+            new IccInterval.FTest(f, numerator, denominator, p)));
   }
 
-  /** Bounds of a single reading's coefficient that follow from the F ratio alone. */
-  private static double[] ratioBounds(
-      double f, double numerator, double denominator, int k, double level) {
-    double low = f / upperQuantile(numerator, denominator, level);
-    double high = f * upperQuantile(denominator, numerator, level);
-    return new double[] {(low - 1) / (low + k - 1), (high - 1) / (high + k - 1)};
+  /** A bound that follows from the F ratio alone. */
+  private static Ratio ratioBound(double f, IccForm form, int k) {
+    return new Ratio(f - 1, form.ofMean() ? f : f + k - 1);
   }
 
   /** Bounds of absolute agreement, whose error mixes two mean squares (Satterthwaite). */
-  private static double[] agreementBounds(MeanSquares squares, double level) {
+  private static Ratio[] agreementBounds(MeanSquares squares, IccForm form, double level) {
     double n = squares.subjects();
     double k = squares.readings();
-    double icc = squares.icc(IccForm.AGREEMENT_SINGLE);
-    double a = k * icc / (n * (1 - icc)) * squares.raters();
-    double b = (1 + k * icc * (n - 1) / (n * (1 - icc))) * squares.error();
+    double between = squares.between();
+    double error = squares.error();
+    // k / n times icc / (1 - icc), written so that a coefficient that rounds to 1 loses nothing.
+    double odds = (between - error) / (n * error + squares.raters() - error);
+    double a = odds * squares.raters();
+    double b = (1 + odds * (n - 1)) * error;
     double degreesOfFreedom = (a + b) * (a + b) / (a * a / (k - 1) + b * b / ((n - 1) * (k - 1)));
     if (!(degreesOfFreedom > 0 && Double.isFinite(degreesOfFreedom))) {
-      return new double[] {Double.NaN, Double.NaN};
+      return new Ratio[] {new Ratio(Double.NaN, 1), new Ratio(Double.NaN, 1)};
     }
     double low = upperQuantile(n - 1, degreesOfFreedom, level);
     double high = upperQuantile(degreesOfFreedom, n - 1, level);
-    double rest = k * squares.raters() + (k * n - k - n) * squares.error();
-    return new double[] {
-      n * (squares.between() - low * squares.error()) / (low * rest + n * squares.between()),
-      n * (high * squares.between() - squares.error()) / (rest + n * high * squares.between())
+    // The mean's are Spearman and Brown's of the single reading's, shortened.
+    double rest =
+        form.ofMean() ? squares.raters() - error : k * squares.raters() + (k * n - k - n) * error;
+    return new Ratio[] {
+      new Ratio(n * (between - low * error), low * rest + n * between),
+      new Ratio(n * (high * between - error), rest + n * high * between)
     };
   }
 
-  /** Spearman and Brown: the coefficient of the mean of k readings. */
-  private static double ofMean(double single, int k) {
-    return k * single / (1 + (k - 1) * single);
-  }
-
   private static double upperQuantile(double numerator, double denominator, double level) {
-    return new FDistribution(numerator, denominator)
-        .inverseCumulativeProbability(1 - (1 - level) / 2);
+    return FisherQuantile.upper((1 - level) / 2, numerator, denominator);
   }
 
-  private static Outcome<Double> finite(double value) {
-    return Double.isFinite(value) ? Outcome.of(value) : Outcome.absent(Reason.NOT_REPRESENTABLE);
+  private static Outcome<Double> coefficient(MeanSquares squares, IccForm form) {
+    Ratio icc = squares.icc(form);
+    double rounding = ROUNDING * (squares.between() + squares.raters() + squares.error());
+    if (Math.abs(icc.denominator()) <= rounding) {
+      return Outcome.absent(Reason.NOT_REPRESENTABLE);
+    }
+    return icc.denominator() < 0
+        ? Outcome.absent(Reason.NEGATIVE_VARIANCE)
+        : Outcome.of(Math.min(1, icc.value()));
   }
 
   private static Optional<Reason> problem(double[][] values) {

@@ -1,5 +1,7 @@
 package org.petra.statistics.agreement;
 
+import org.petra.statistics.Moments;
+
 /**
  * The mean squares of a table of readings.
  *
@@ -16,58 +18,74 @@ record MeanSquares(
   /** Deviations below this fraction of the largest magnitude are rounding noise, and count as 0. */
   private static final double ROUNDING = 1e-14;
 
-  /** The mean squares of values by subject, then reading; at least two of each. */
+  /** The mean squares of values by subject, then reading; at least two of each, none above 2. */
   static MeanSquares of(double[][] values) {
     int n = values.length;
     int k = values[0].length;
+    // Whatever subjects have in common, and a subject's readings, is taken off before a mean is
+    // formed: means rounded at the size of the values would have lost the digits that differ.
     double[] subjectMeans = new double[n];
+    double[][] deviations = new double[n][k];
     double[] raterMeans = new double[k];
-    double mean = 0;
     double largest = 0;
+    double within = 0;
     for (int i = 0; i < n; i++) {
+      double[] fromFirst = new double[k];
       for (int j = 0; j < k; j++) {
-        subjectMeans[i] += values[i][j] / k;
-        raterMeans[j] += values[i][j] / n;
+        fromFirst[j] = values[i][j] - values[i][0];
         largest = Math.max(largest, Math.abs(values[i][j]));
       }
-      mean += subjectMeans[i] / n;
+      double mean = Moments.of(fromFirst).mean();
+      subjectMeans[i] = values[i][0] - values[0][0] + mean;
+      for (int j = 0; j < k; j++) {
+        deviations[i][j] = fromFirst[j] - mean;
+        raterMeans[j] += deviations[i][j] / n;
+        within += square(deviations[i][j]);
+      }
     }
-    double between = 0;
     double raters = 0;
-    double within = 0;
     double error = 0;
     for (int j = 0; j < k; j++) {
-      raters += n * square(raterMeans[j] - mean);
-    }
-    for (int i = 0; i < n; i++) {
-      between += k * square(subjectMeans[i] - mean);
-      for (int j = 0; j < k; j++) {
-        within += square(values[i][j] - subjectMeans[i]);
-        error += square(values[i][j] - subjectMeans[i] - raterMeans[j] + mean);
+      raters += n * square(raterMeans[j]);
+      for (int i = 0; i < n; i++) {
+        error += square(deviations[i][j] - raterMeans[j]);
       }
     }
     return new MeanSquares(
         n,
         k,
-        clean(between / (n - 1), largest),
+        clean(k * Moments.of(subjectMeans).sumOfSquares() / (n - 1), largest),
         clean(within / (n * (k - 1.0)), largest),
         clean(raters / (k - 1), largest),
         clean(error / ((n - 1.0) * (k - 1)), largest));
   }
 
-  /** The coefficient of a form; not finite where its denominator is 0. */
-  double icc(IccForm form) {
+  /** The coefficient of a form; its total variance may be 0 or estimated below 0. */
+  Ratio icc(IccForm form) {
     double n = subjects;
     double k = readings;
     return switch (form) {
-      case ONE_WAY_SINGLE -> (between - within) / (between + (k - 1) * within);
+      case ONE_WAY_SINGLE -> new Ratio(between - within, between + (k - 1) * within);
       case AGREEMENT_SINGLE ->
-          (between - error) / (between + (k - 1) * error + k / n * (raters - error));
-      case CONSISTENCY_SINGLE -> (between - error) / (between + (k - 1) * error);
-      case ONE_WAY_MEAN -> (between - within) / between;
-      case AGREEMENT_MEAN -> (between - error) / (between + (raters - error) / n);
-      case CONSISTENCY_MEAN -> (between - error) / between;
+          new Ratio(between - error, between + (k - 1) * error + k / n * (raters - error));
+      case CONSISTENCY_SINGLE -> new Ratio(between - error, between + (k - 1) * error);
+      case ONE_WAY_MEAN -> new Ratio(between - within, between);
+      case AGREEMENT_MEAN -> new Ratio(between - error, between + (raters - error) / n);
+      case CONSISTENCY_MEAN -> new Ratio(between - error, between);
     };
+  }
+
+  /**
+   * A coefficient before the division.
+   *
+   * @param numerator the subjects' variance
+   * @param denominator the total variance
+   */
+  record Ratio(double numerator, double denominator) {
+
+    double value() {
+      return numerator / denominator;
+    }
   }
 
   private static double clean(double meanSquare, double largest) {

@@ -6,8 +6,9 @@ import org.petra.statistics.ranking.MidRanks;
 /**
  * Where each case lies among those of the other class: the structural components of DeLong.
  *
- * <p>Of a positive, the share of negatives it outscores, a tie counting half; of a negative, the
- * share of positives that outscore it. Their common mean is the area under the curve.
+ * <p>Of a positive, the number of negatives it outscores, a tie counting half; of a negative, the
+ * number of positives that outscore it. Divided by how many there are of the other class, their
+ * common mean is the area under the curve.
  */
 final class Placements {
 
@@ -16,6 +17,9 @@ final class Placements {
    * correlated ROC curves", IEEE Signal Processing Letters 21: the rank of a case among all, less
    * its rank within its own class, counts the cases of the other class below it, ties by half.
    * Sorting makes this O(n log n) where the definition compares every pair.
+   *
+   * Counts, and not the shares of the definition, are kept until the end: they are whole or half,
+   * so that a difference that is the same for every case is known to be so.
    */
 
   private final double[] ofPositives;
@@ -41,11 +45,11 @@ final class Placements {
     for (int i = 0; i < cases.count(); i++) {
       if (cases.positive(i)) {
         double outscored = all.rank(i) - amongPositives.rank(p);
-        ofPositives[p++] = outscored / cases.negatives();
+        ofPositives[p++] = outscored;
         below += outscored;
       } else {
-        double outscoring = cases.positives() - (all.rank(i) - amongNegatives.rank(n));
-        ofNegatives[n++] = outscoring / cases.positives();
+        ofNegatives[n] = cases.positives() - (all.rank(i) - amongNegatives.rank(n));
+        n++;
       }
     }
     double auc = below / ((double) cases.positives() * cases.negatives());
@@ -68,12 +72,15 @@ final class Placements {
         difference(ofPositives, other.ofPositives), difference(ofNegatives, other.ofNegatives));
   }
 
-  private static double variance(double[] positives, double[] negatives) {
-    return varianceOfMean(Moments.of(positives)) + varianceOfMean(Moments.of(negatives));
+  private static double variance(double[] ofPositives, double[] ofNegatives) {
+    return varianceOfMean(ofPositives, ofNegatives.length)
+        + varianceOfMean(ofNegatives, ofPositives.length);
   }
 
-  private static double varianceOfMean(Moments moments) {
-    return moments.isConstant() ? 0 : moments.sampleVariance() / moments.count();
+  /** The variance of the mean of counts as shares of {@code whole}. */
+  private static double varianceOfMean(double[] counts, double whole) {
+    Moments moments = Moments.of(counts);
+    return moments.isConstant() ? 0 : moments.sampleVariance() / (whole * whole) / moments.count();
   }
 
   private static double[] difference(double[] a, double[] b) {

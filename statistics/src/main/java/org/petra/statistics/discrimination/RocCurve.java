@@ -15,6 +15,12 @@ import org.petra.statistics.Reason;
  */
 public record RocCurve(List<RocPoint> points) {
 
+  /**
+   * Indexes that differ by less are the same: different ones differ by one over the product of both
+   * classes' sizes at least, which would take a million cases of each.
+   */
+  private static final double ROUNDING = 1e-12;
+
   /** Copies the points. */
   public RocCurve {
     points = List.copyOf(points);
@@ -51,7 +57,7 @@ public record RocCurve(List<RocPoint> points) {
     OperatingPoint best = operatingPoint(points.get(1));
     for (RocPoint point : points.subList(2, points.size())) {
       OperatingPoint candidate = operatingPoint(point);
-      if (candidate.youdenIndex() > best.youdenIndex()) {
+      if (candidate.youdenIndex() > best.youdenIndex() + ROUNDING) {
         best = candidate;
       }
     }

@@ -13,6 +13,9 @@ import org.hipparchus.special.Gamma;
  */
 public final class TailProbability {
 
+  /** A tail above this keeps enough digits when it is taken from 1. */
+  private static final double NOT_SMALL = 1e-3;
+
   private TailProbability() {}
 
   /** P(|Z| &ge; |z|) for a standard normal Z. */
@@ -27,14 +30,19 @@ public final class TailProbability {
 
   /** P(|T| &ge; |t|) for a Student t with these degrees of freedom. */
   public static double studentTwoSided(double t, double degreesOfFreedom) {
-    return Beta.regularizedBeta(
-        degreesOfFreedom / (degreesOfFreedom + t * t), degreesOfFreedom / 2, 0.5);
+    return fisherUpper(t * t, 1, degreesOfFreedom);
   }
 
   /** P(F &ge; f) for f of 0 or more. */
   public static double fisherUpper(double f, double numerator, double denominator) {
-    return Beta.regularizedBeta(
-        denominator / (denominator + numerator * f), denominator / 2, numerator / 2);
+    double explained = numerator * f;
+    double share = explained / (denominator + explained);
+    // Where the tail is not small, the argument of the other one is, and has all its digits.
+    double tail = 1 - Beta.regularizedBeta(share, numerator / 2, denominator / 2);
+    return tail > NOT_SMALL
+        ? tail
+        : Beta.regularizedBeta(
+            denominator / (denominator + explained), denominator / 2, numerator / 2);
   }
 
   /** P(X &ge; x) for x of 0 or more. */

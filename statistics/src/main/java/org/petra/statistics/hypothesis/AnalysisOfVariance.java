@@ -3,6 +3,8 @@ package org.petra.statistics.hypothesis;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.petra.statistics.Magnitude;
+import org.petra.statistics.MeanDifference;
 import org.petra.statistics.Moments;
 import org.petra.statistics.Outcome;
 import org.petra.statistics.Reason;
@@ -13,7 +15,8 @@ import org.petra.statistics.distribution.TailProbability;
  *
  * <p>Absent: {@link Reason#NOT_FINITE}, {@link Reason#TOO_FEW_OBSERVATIONS} for an empty group or
  * no more values than groups, {@link Reason#NO_VARIATION} if all values are the same, {@link
- * Reason#NO_VARIATION_WITHIN_GROUPS} if only the means differ.
+ * Reason#NO_VARIATION_WITHIN_GROUPS} if only the means differ, {@link Reason#NOT_REPRESENTABLE} for
+ * an F beyond the range of double precision.
  */
 public final class AnalysisOfVariance {
 
@@ -29,7 +32,9 @@ public final class AnalysisOfVariance {
     if (groups.size() < 2) {
       throw new IllegalArgumentException(groups.size() + " groups, at least two are compared");
     }
-    Moments[] moments = groups.stream().map(Moments::of).toArray(Moments[]::new);
+    Magnitude magnitude = Magnitude.of(groups.toArray(double[][]::new));
+    List<double[]> values = groups.stream().map(magnitude::divide).toList();
+    Moments[] moments = values.stream().map(Moments::of).toArray(Moments[]::new);
     int count = Arrays.stream(moments).mapToInt(Moments::count).sum();
     if (count <= moments.length) {
       return Outcome.absent(Reason.TOO_FEW_OBSERVATIONS);
@@ -38,16 +43,12 @@ public final class AnalysisOfVariance {
     if (problem.isPresent()) {
       return Outcome.absent(problem.get());
     }
-    double sum = 0;
-    double within = 0;
-    for (Moments group : moments) {
-      sum += group.count() * group.mean();
-      within += group.sumOfSquares();
-    }
+    double[] all = values.stream().flatMapToDouble(Arrays::stream).toArray();
+    double within = Arrays.stream(moments).mapToDouble(Moments::sumOfSquares).sum();
     double between = 0;
-    for (Moments group : moments) {
-      double deviation = group.mean() - sum / count;
-      between += group.count() * deviation * deviation;
+    for (double[] group : values) {
+      double deviation = MeanDifference.of(group, all);
+      between += group.length * deviation * deviation;
     }
     double numerator = moments.length - 1.0;
     double denominator = count - moments.length;

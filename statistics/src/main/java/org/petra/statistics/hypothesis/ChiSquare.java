@@ -21,9 +21,10 @@ public final class ChiSquare {
     double statistic = 0;
     for (int row = 0; row < table.rows(); row++) {
       for (int column = 0; column < table.columns(); column++) {
-        double expected = table.expected(row, column);
-        double deviation = table.count(row, column) - expected;
-        statistic += deviation * deviation / expected;
+        // In whole numbers: what is counted and what is expected may have many digits in common.
+        long margins = (long) table.rowTotal(row) * table.columnTotal(column);
+        double deviation = (long) table.count(row, column) * table.total() - margins;
+        statistic += deviation / margins * deviation / table.total();
       }
     }
     double degreesOfFreedom = (table.rows() - 1.0) * (table.columns() - 1.0);

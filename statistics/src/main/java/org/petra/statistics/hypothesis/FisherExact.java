@@ -11,8 +11,7 @@ import org.petra.statistics.Reason;
 public final class FisherExact {
 
   /**
-   * Steps after which the enumeration gives up: a second or two, and some hundred megabytes at
-   * most.
+   * Steps after which the enumeration gives up: some seconds, and some hundred megabytes at most.
    */
   private static final long DEFAULT_STEPS = 20_000_000;
 
@@ -24,8 +23,10 @@ public final class FisherExact {
   /**
    * The test on a table of any size.
    *
-   * <p>Absent: {@link Reason#EMPTY_MARGIN}; {@link Reason#TOO_MUCH_WORK} for a table with too many
-   * alternatives, where {@link ChiSquare} is then the better choice.
+   * <p>Tables whose probabilities differ by less than one in 10^7 count as equally probable.
+   * Absent: {@link Reason#EMPTY_MARGIN}; {@link Reason#TOO_MUCH_WORK} for more than a million cases
+   * or a table larger than 2 by 2 with too many alternatives (it gives up within some seconds),
+   * where {@link ChiSquare} is then the better choice.
    */
   public static Outcome<FisherResult> test(ContingencyTable table) {
     return test(table, DEFAULT_STEPS);
@@ -38,6 +39,9 @@ public final class FisherExact {
     }
     if (table.total() > MOST_CASES) {
       return Outcome.absent(Reason.TOO_MUCH_WORK);
+    }
+    if (table.rows() == 2 && table.columns() == 2) {
+      return Outcome.of(new FisherResult(oddsRatio(table), FourfoldTail.pValue(table)));
     }
     OptionalDouble p = new TableEnumeration(table, steps).pValue();
     return p.isPresent()

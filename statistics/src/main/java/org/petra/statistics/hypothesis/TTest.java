@@ -1,6 +1,8 @@
 package org.petra.statistics.hypothesis;
 
 import java.util.Optional;
+import org.petra.statistics.Magnitude;
+import org.petra.statistics.MeanDifference;
 import org.petra.statistics.Moments;
 import org.petra.statistics.Outcome;
 import org.petra.statistics.Reason;
@@ -12,7 +14,8 @@ import org.petra.statistics.distribution.TailProbability;
  * <p>The statistic is positive when the first group's mean is larger. Absent: {@link
  * Reason#TOO_FEW_OBSERVATIONS} for fewer than two values in a group, {@link Reason#NOT_FINITE},
  * {@link Reason#NO_VARIATION} if all values of both groups are the same, {@link
- * Reason#NO_VARIATION_WITHIN_GROUPS} if only the means differ.
+ * Reason#NO_VARIATION_WITHIN_GROUPS} if only the means differ, {@link Reason#NOT_REPRESENTABLE} if
+ * they differ by more than 1e300 standard errors.
  */
 public final class TTest {
 
@@ -20,8 +23,11 @@ public final class TTest {
 
   /** Student's test, which takes both groups to have the same variance. */
   public static Outcome<TestResult> student(double[] first, double[] second) {
-    Moments a = Moments.of(first);
-    Moments b = Moments.of(second);
+    Magnitude magnitude = Magnitude.of(first, second);
+    double[] valuesA = magnitude.divide(first);
+    double[] valuesB = magnitude.divide(second);
+    Moments a = Moments.of(valuesA);
+    Moments b = Moments.of(valuesB);
     Optional<Reason> problem = problem(a, b);
     if (problem.isPresent()) {
       return Outcome.absent(problem.get());
@@ -29,13 +35,16 @@ public final class TTest {
     double degreesOfFreedom = a.count() + b.count() - 2.0;
     double pooled = (a.sumOfSquares() + b.sumOfSquares()) / degreesOfFreedom;
     double standardError = Math.sqrt(pooled * (1.0 / a.count() + 1.0 / b.count()));
-    return result((a.mean() - b.mean()) / standardError, degreesOfFreedom);
+    return result(MeanDifference.of(valuesA, valuesB) / standardError, degreesOfFreedom);
   }
 
   /** Welch's test, which lets the variances differ (degrees of freedom by Satterthwaite). */
   public static Outcome<TestResult> welch(double[] first, double[] second) {
-    Moments a = Moments.of(first);
-    Moments b = Moments.of(second);
+    Magnitude magnitude = Magnitude.of(first, second);
+    double[] valuesA = magnitude.divide(first);
+    double[] valuesB = magnitude.divide(second);
+    Moments a = Moments.of(valuesA);
+    Moments b = Moments.of(valuesB);
     Optional<Reason> problem = problem(a, b);
     if (problem.isPresent()) {
       return Outcome.absent(problem.get());
@@ -47,7 +56,7 @@ public final class TTest {
     double shareB = varianceB / variance;
     double degreesOfFreedom =
         1 / (shareA * shareA / (a.count() - 1) + shareB * shareB / (b.count() - 1));
-    return result((a.mean() - b.mean()) / Math.sqrt(variance), degreesOfFreedom);
+    return result(MeanDifference.of(valuesA, valuesB) / Math.sqrt(variance), degreesOfFreedom);
   }
 
   private static Outcome<TestResult> result(double t, double degreesOfFreedom) {

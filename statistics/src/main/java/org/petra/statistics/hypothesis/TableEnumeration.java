@@ -24,7 +24,7 @@ final class TableEnumeration {
    */
 
   /** Probabilities closer than this, relatively, are equal and differ by rounding alone. */
-  private static final double TIE = 1e-7;
+  static final double TIE = 1e-7;
 
   private final int[] rowTotals;
 
@@ -43,10 +43,7 @@ final class TableEnumeration {
     ContingencyTable table =
         observed.rows() <= observed.columns() ? observed : observed.transposed();
     this.stepsLeft = steps;
-    this.logFactorials = new double[table.total() + 1];
-    for (int i = 1; i < logFactorials.length; i++) {
-      logFactorials[i] = logFactorials[i - 1] + Math.log(i);
-    }
+    this.logFactorials = logFactorials(table.total());
     this.rowTotals = IntStream.range(0, table.rows()).map(table::rowTotal).toArray();
     this.columnTotals =
         IntStream.range(0, table.columns()).map(table::columnTotal).sorted().toArray();
@@ -84,8 +81,11 @@ final class TableEnumeration {
     distribute(
         remaining,
         columnTotal,
-        (rest, log) ->
-            spend(next.computeIfAbsent(Node.of(rest), node -> new Pasts()).addAll(pasts, log)));
+        (rest, log) -> {
+          // To sort and to keep a node takes as long, and as much, as it has rows.
+          spend(2L * rest.length);
+          spend(next.computeIfAbsent(Node.of(rest), node -> new Pasts()).addAll(pasts, log));
+        });
   }
 
   /** The summed probability of the tables that count, of all that pass a node before the end. */
@@ -113,6 +113,18 @@ final class TableEnumeration {
     }
     spend(logs.length + pasts.values().size());
     return sum;
+  }
+
+  /** The logs of all factorials up to one, with the rounding of their sum carried along. */
+  private static double[] logFactorials(int most) {
+    double[] logs = new double[most + 1];
+    double lost = 0;
+    for (int i = 1; i <= most; i++) {
+      double added = Math.log(i) - lost;
+      logs[i] = logs[i - 1] + added;
+      lost = logs[i] - logs[i - 1] - added;
+    }
+    return logs;
   }
 
   private double logFactorials(int[] counts) {

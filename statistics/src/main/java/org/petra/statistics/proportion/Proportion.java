@@ -43,8 +43,7 @@ public record Proportion(int count, int total, double lower, double upper, doubl
     double tail = (1 - level) / 2;
     double rest = (double) total - count;
     double lower = count == 0 ? 0 : BetaQuantile.lower(tail, count, rest + 1);
-    // The upper bound is the mirror image of the lower bound of the share of the rest.
-    double upper = rest == 0 ? 1 : 1 - BetaQuantile.lower(tail, rest, count + 1.0);
+    double upper = rest == 0 ? 1 : BetaQuantile.upper(tail, count + 1.0, rest);
     return Outcome.of(new Proportion(count, total, lower, upper, level));
   }
 

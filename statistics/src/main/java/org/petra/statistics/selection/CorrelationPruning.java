@@ -77,11 +77,8 @@ public record CorrelationPruning(double limit, Kind kind) {
     Outcome<double[]> direction = UnitDirection.of(values.clone());
     return switch (kind) {
       case PEARSON -> direction;
-      // What excludes the values excludes their ranks, whose own length never overflows.
-      case SPEARMAN ->
-          direction.reason().filter(reason -> reason != Reason.NOT_REPRESENTABLE).isPresent()
-              ? direction
-              : UnitDirection.of(ranks(values));
+      // What excludes the values excludes their ranks.
+      case SPEARMAN -> direction.isPresent() ? UnitDirection.of(ranks(values)) : direction;
     };
   }
 

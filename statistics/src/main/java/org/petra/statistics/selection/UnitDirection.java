@@ -1,6 +1,7 @@
 package org.petra.statistics.selection;
 
 import java.util.List;
+import org.petra.statistics.Magnitude;
 import org.petra.statistics.Moments;
 import org.petra.statistics.Outcome;
 import org.petra.statistics.Reason;
@@ -19,11 +20,11 @@ final class UnitDirection {
   /**
    * The direction of a column, written over it.
    *
-   * <p>Absent: {@link Reason#NOT_FINITE}, {@link Reason#NO_VARIATION}, {@link
-   * Reason#NOT_REPRESENTABLE} if its length over- or underflows.
+   * <p>Absent: {@link Reason#NOT_FINITE}, {@link Reason#NO_VARIATION}.
    */
   static Outcome<double[]> of(double[] column) {
-    Moments moments = Moments.of(column);
+    double[] values = Magnitude.of(column).divide(column);
+    Moments moments = Moments.of(values);
     if (!moments.finite()) {
       return Outcome.absent(Reason.NOT_FINITE);
     }
@@ -31,11 +32,8 @@ final class UnitDirection {
       return Outcome.absent(Reason.NO_VARIATION);
     }
     double length = Math.sqrt(moments.sumOfSquares());
-    if (!(length >= Double.MIN_NORMAL && length <= Double.MAX_VALUE)) {
-      return Outcome.absent(Reason.NOT_REPRESENTABLE);
-    }
     for (int i = 0; i < column.length; i++) {
-      column[i] = (column[i] - moments.mean()) / length;
+      column[i] = (values[i] - moments.mean()) / length;
     }
     return Outcome.of(column);
   }

@@ -3,6 +3,7 @@ package org.petra.statistics.transform;
 import java.util.ArrayList;
 import java.util.List;
 import org.petra.statistics.FeatureTable;
+import org.petra.statistics.Magnitude;
 import org.petra.statistics.Moments;
 import org.petra.statistics.Outcome;
 import org.petra.statistics.Reason;
@@ -35,16 +36,20 @@ public record Standardizer(List<ColumnScale> columns) {
     }
     List<ColumnScale> scales = new ArrayList<>();
     for (int column = 0; column < training.columnCount(); column++) {
-      Moments moments = Moments.of(training.column(column));
+      double[] values = training.column(column);
+      Magnitude magnitude = Magnitude.of(values);
+      Moments moments = Moments.of(magnitude.divide(values));
       if (!moments.finite()) {
         return Outcome.absent(Reason.NOT_FINITE);
       }
+      double mean = magnitude.multiply(moments.mean());
       double deviation =
-          moments.isConstant() ? 0 : Math.sqrt(moments.sumOfSquares() / moments.count());
-      if (!Double.isFinite(deviation) || !Double.isFinite(moments.mean())) {
+          magnitude.multiply(
+              moments.isConstant() ? 0 : Math.sqrt(moments.sumOfSquares() / moments.count()));
+      if (deviation == 0 && !moments.isConstant()) {
         return Outcome.absent(Reason.NOT_REPRESENTABLE);
       }
-      scales.add(new ColumnScale(training.names().get(column), moments.mean(), deviation));
+      scales.add(new ColumnScale(training.names().get(column), mean, deviation));
     }
     return Outcome.of(new Standardizer(scales));
   }

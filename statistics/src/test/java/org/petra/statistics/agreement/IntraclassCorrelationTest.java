@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +74,73 @@ class IntraclassCorrelationTest {
             IntraclassCorrelation.of(new double[][] {{1, 2}, {2, 1}}, IccForm.CONSISTENCY_MEAN)
                 .reason())
         .contains(Reason.NOT_REPRESENTABLE);
+  }
+
+  @Test
+  void aLargeOffsetCostsNoDigits() {
+    double[][] values = {{9.25, 2, 5}, {6, 1, 3.5}, {8, 4, 6}, {7, 1, 2}, {10, 5, 6}};
+    for (double[] subject : values) {
+      Arrays.setAll(subject, reading -> 1e9 + subject[reading]);
+    }
+
+    // McGraw and Wong's formulas in rational arithmetic, F quantiles by SciPy 1.17.1.
+    agrees(
+        IntraclassCorrelation.interval(values, IccForm.AGREEMENT_SINGLE, LEVEL).get(),
+        0.22197976591946042,
+        -0.0096943334348483,
+        0.75804490215339);
+    agrees(
+        IntraclassCorrelation.interval(values, IccForm.CONSISTENCY_MEAN, LEVEL).get(),
+        0.91521264994547437,
+        0.57160070348963,
+        0.9905577603701);
+  }
+
+  @Test
+  void nearlyPerfectAgreementHasAnInterval() {
+    double offset = 0x1p-20;
+    double[][] values = {
+      {1000, 1000 + offset}, {2000, 2000 - offset}, {4000, 4000 + 2 * offset}, {7000, 7000}
+    };
+
+    IccInterval interval =
+        IntraclassCorrelation.interval(values, IccForm.AGREEMENT_SINGLE, LEVEL).get();
+    // One less than 1e-18 is 1 in double precision.
+    agrees(interval, 1, 1, 1);
+    assertThat(interval.upper()).isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void aTotalVarianceEstimatedBelowZeroIsNamed() {
+    // Rational arithmetic gives 9 / 4 and 4.5: no correlation.
+    double[][] beyondOne = {{2, -2}, {-1, 1}};
+
+    assertThat(IntraclassCorrelation.of(beyondOne, IccForm.AGREEMENT_MEAN).reason())
+        .contains(Reason.NEGATIVE_VARIANCE);
+  }
+
+  @Test
+  void aTotalVarianceOfZeroIsNamedWhateverRoundingLeaves() {
+    double[][] values = {{1, 2}, {1, 1}, {2, 1}};
+
+    assertThat(IntraclassCorrelation.of(values, IccForm.AGREEMENT_MEAN).reason())
+        .contains(Reason.NOT_REPRESENTABLE);
+  }
+
+  @Test
+  void boundsThatDoNotEncloseTheCoefficientAreNamed() {
+    // Two readers who differ less than chance: the formula's lower bound would be above 1.
+    double[][] values = {{1.0, 1.2}, {1.5, 1.3}, {1.9, 1.9}};
+
+    assertThat(IntraclassCorrelation.of(values, IccForm.AGREEMENT_MEAN).get()).isBetween(0.9, 1.0);
+    assertThat(IntraclassCorrelation.interval(values, IccForm.AGREEMENT_MEAN, 0.99).reason())
+        .contains(Reason.NEGATIVE_VARIANCE);
+  }
+
+  private static void agrees(IccInterval interval, double icc, double lower, double upper) {
+    assertThat(interval.icc()).isCloseTo(icc, within(1e-12));
+    assertThat(interval.lower()).isCloseTo(lower, within(1e-12));
+    assertThat(interval.upper()).isCloseTo(upper, within(1e-12));
   }
 
   @Test

@@ -118,6 +118,24 @@ class DeLongTest {
   }
 
   @Test
+  void roundingDoesNotMakeAVarianceOfNone() {
+    // Cases in turn, and the same with each neighbouring pair tied: the areas differ by 1 / 202,
+    // and
+    // every case's placement by the same half of a case, which no binary fraction of 101 is.
+    int pairs = 101;
+    boolean[] positive = new boolean[2 * pairs];
+    double[] inTurn = new double[2 * pairs];
+    double[] tied = new double[2 * pairs];
+    for (int i = 0; i < 2 * pairs; i++) {
+      positive[i] = i % 2 == 0;
+      inTurn[i] = -i;
+      tied[i] = -(i / 2);
+    }
+
+    assertThat(DeLong.compare(positive, inTurn, tied).reason()).contains(Reason.NO_VARIANCE);
+  }
+
+  @Test
   void aMissingScoreIsNamed() {
     double[] missing = {4, Double.NaN, 3, 1};
 

@@ -63,6 +63,15 @@ class RocCurveTest {
   }
 
   @Test
+  void youdenIsNotMovedByRounding() {
+    // J is 1 / 3 at 6, 4 and 2; in doubles, sensitivity 2 / 3 and specificity 2 / 3 sum to more.
+    boolean[] positive = {true, false, true, false, true, false};
+    ScoredCases inTurn = ScoredCases.of(positive, new double[] {6, 5, 4, 3, 2, 1});
+
+    assertThat(RocCurve.of(inTurn).get().youden().threshold()).isEqualTo(6);
+  }
+
+  @Test
   void youdenHasAFiniteThresholdForTheWorstScore() {
     ScoredCases worst = ScoredCases.of(new boolean[] {true, false}, new double[] {1, 2});
 

@@ -26,6 +26,28 @@ class TailProbabilityTest {
   }
 
   @Test
+  void keepsTheDigitsOfTailsNearOne() {
+    // mpmath 1.4.1 with 40 digits.
+    assertThat(TailProbability.studentTwoSided(3e-7, 2))
+        .isCloseTo(0.99999978786796564, withinPercentage(PERCENT));
+    assertThat(TailProbability.studentTwoSided(1e-4, 10_000))
+        .isCloseTo(0.99992021353873917, withinPercentage(PERCENT));
+    assertThat(TailProbability.fisherUpper(4e-6, 1, 300))
+        .isCloseTo(0.99840556119610493, withinPercentage(PERCENT));
+  }
+
+  @Test
+  void quantilesOfSmallTailsAreFiniteAndExact() {
+    // SciPy 1.17.1, special.ndtri.
+    assertThat(NormalQuantile.of(1e-3)).isCloseTo(-3.090232306167813, within(1e-13));
+    assertThat(NormalQuantile.of(1e-12)).isCloseTo(-7.034483825301131, within(1e-13));
+    assertThat(NormalQuantile.of(1e-300)).isCloseTo(-37.0470962993612, within(1e-12));
+    assertThat(NormalQuantile.of(0)).isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(NormalQuantile.of(1)).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(NormalQuantile.of(Double.NaN)).isNaN();
+  }
+
+  @Test
   void isOneAtTheCentre() {
     assertThat(TailProbability.normalTwoSided(0)).isEqualTo(1);
     assertThat(TailProbability.studentTwoSided(0, 5)).isEqualTo(1);

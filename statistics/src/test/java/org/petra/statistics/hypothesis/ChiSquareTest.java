@@ -3,6 +3,7 @@ package org.petra.statistics.hypothesis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import org.junit.jupiter.api.Test;
 import org.petra.statistics.Reason;
@@ -29,6 +30,16 @@ class ChiSquareTest {
 
     assertThat(result.statistic()).isCloseTo(8.035714285714285, within(TOLERANCE));
     assertThat(result.pValue()).isCloseTo(0.0045863920802535025, within(TOLERANCE));
+  }
+
+  @Test
+  void manyCasesNearIndependenceKeepTheirDigits() {
+    ContingencyTable table =
+        ContingencyTable.of(new int[][] {{9_530_745, 5_633_409}, {19_061_490, 11_266_819}});
+
+    // Rational arithmetic in Python; 1e-12 of the value for the rounding of four terms.
+    assertThat(ChiSquare.independence(table).get().statistic())
+        .isCloseTo(1.8594568278485366e-8, withinPercentage(1e-10));
   }
 
   @Test

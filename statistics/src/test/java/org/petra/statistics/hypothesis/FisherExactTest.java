@@ -2,13 +2,18 @@ package org.petra.statistics.hypothesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.petra.statistics.Reason;
 
 class FisherExactTest {
+
+  /** 1e-12 of the value: the rounding of some thousand products. */
+  private static final double PERCENT = 1e-10;
 
   /** Sums of up to millions of probabilities, each from logarithms of factorials. */
   private static final double TOLERANCE = 1e-11;
@@ -72,6 +77,30 @@ class FisherExactTest {
 
     assertThat(FisherExact.test(table.transposed()).get().pValue())
         .isCloseTo(FisherExact.test(table).get().pValue(), within(TOLERANCE));
+  }
+
+  @Test
+  void manyCasesKeepTheDigitsOfASmallPValue() {
+    // Every table's weight as a whole number, in Python.
+    assertThat(test(new int[][] {{5196, 3554}, {7085, 4167}}).pValue())
+        .isCloseTo(2.5568326334355652e-7, withinPercentage(PERCENT));
+  }
+
+  @Test
+  void aPValueTooSmallForDoublePrecisionIsZero() {
+    assertThat(test(new int[][] {{50_000, 0}, {0, 50_000}}).pValue()).isZero();
+  }
+
+  @Test
+  void givesUpOnManyRowsToo() {
+    // A node of the enumeration has as many numbers as rows, which counts in time and memory.
+    int[][] counts = new int[200][200];
+    for (int[] row : counts) {
+      Arrays.fill(row, 1);
+    }
+
+    assertThat(FisherExact.test(ContingencyTable.of(counts)).reason())
+        .contains(Reason.TOO_MUCH_WORK);
   }
 
   @Test

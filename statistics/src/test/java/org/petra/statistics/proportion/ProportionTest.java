@@ -3,11 +3,15 @@ package org.petra.statistics.proportion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import org.junit.jupiter.api.Test;
 import org.petra.statistics.Reason;
 
 class ProportionTest {
+
+  /** 1e-10 of the value: with so many cases the incomplete beta function has no more digits. */
+  private static final double PERCENT = 1e-8;
 
   /** Two solvers of the same equation in double precision. */
   private static final double ROUNDING = 1e-12;
@@ -26,6 +30,15 @@ class ProportionTest {
     agrees(0, 10, 0.95, 0, 0.30849710781876294);
     agrees(10, 10, 0.95, 0.6915028921812371, 1);
     agrees(1, 1, 0.95, 0.025, 1);
+  }
+
+  @Test
+  void smallSharesOfManyKeepTheirDigits() {
+    // -expm1(log1p(-0.025) / n) and -expm1(log(0.025) / n), mpmath 1.4.1 with 40 digits.
+    assertThat(Proportion.exact(1, 1_000_000, 0.95).get().lower())
+        .isCloseTo(2.53178076637942e-8, withinPercentage(PERCENT));
+    assertThat(Proportion.exact(0, 1_000_000, 0.95).get().upper())
+        .isCloseTo(3.6888726502064882e-6, withinPercentage(PERCENT));
   }
 
   @Test

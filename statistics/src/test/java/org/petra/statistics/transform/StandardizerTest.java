@@ -68,8 +68,17 @@ class StandardizerTest {
     assertThat(Standardizer.fit(training.rows()).reason()).contains(Reason.TOO_FEW_OBSERVATIONS);
     assertThat(Standardizer.fit(training.with("c", new double[] {1, Double.NaN, 2})).reason())
         .contains(Reason.NOT_FINITE);
-    assertThat(Standardizer.fit(training.with("c", new double[] {1e200, 2e200, 1})).reason())
-        .contains(Reason.NOT_REPRESENTABLE);
+  }
+
+  @Test
+  void valuesWhoseSquaresLeaveTheRangeStillVary() {
+    for (double unit : new double[] {1e-200, 1e200}) {
+      FeatureTable table = FeatureTable.ofRows(List.of("a"), new double[][] {{-unit}, {unit}});
+      Standardizer fitted = Standardizer.fit(table).get();
+
+      assertThat(fitted.constantColumns()).isEmpty();
+      assertThat(fitted.transform(table).column(0)).containsExactly(-1, 1);
+    }
   }
 
   @Test
