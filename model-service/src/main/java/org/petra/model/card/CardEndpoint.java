@@ -6,9 +6,7 @@ import java.util.List;
 import org.petra.contracts.model.Validation;
 import org.petra.contracts.model.Validation.OutOfFold;
 import org.petra.model.dataset.DatasetStore;
-import org.petra.model.registry.ModelStore;
 import org.petra.model.registry.ModelVersions;
-import org.petra.model.registry.StoredEvaluation;
 import org.petra.model.registry.StoredVersion;
 import org.petra.support.problem.ProblemException;
 import org.springframework.http.MediaType;
@@ -26,12 +24,10 @@ class CardEndpoint {
   private static final String CSV = "text/csv";
 
   private final ModelVersions versions;
-  private final ModelStore models;
   private final DatasetStore datasets;
 
-  CardEndpoint(ModelVersions versions, ModelStore models, DatasetStore datasets) {
+  CardEndpoint(ModelVersions versions, DatasetStore datasets) {
     this.versions = versions;
-    this.models = models;
     this.datasets = datasets;
   }
 
@@ -42,7 +38,7 @@ class CardEndpoint {
     StoredVersion found = versions.resolve(name, version);
     return CardFacts.of(
         found,
-        evaluation(found),
+        versions.evaluation(found.reference()),
         datasets
             .find(found.datasetId())
             .orElseThrow(() -> ProblemException.notFound("dataset", found.datasetId())));
@@ -59,7 +55,8 @@ class CardEndpoint {
   @GetMapping(path = PATH + "/predictions", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "Each training row, predicted by a fit that did not see its patient")
   List<OutOfFold> predictions(@PathVariable String name, @PathVariable String version) {
-    Validation validation = evaluation(versions.resolve(name, version)).validation();
+    StoredVersion found = versions.resolve(name, version);
+    Validation validation = versions.evaluation(found.reference()).validation();
     return validation == null ? List.of() : validation.predictions();
   }
 
@@ -82,12 +79,6 @@ class CardEndpoint {
           .append('\n');
     }
     return table.toString();
-  }
-
-  private StoredEvaluation evaluation(StoredVersion version) {
-    return models
-        .evaluation(version.reference())
-        .orElseThrow(() -> ProblemException.notFound("version", version.reference()));
   }
 
   /** A fold may be named for an institution, whose name may hold anything (RFC 4180). */

@@ -52,7 +52,7 @@ class Evaluations {
   }
 
   private MulticlassEvaluations.OneVersusRest oneVersusRest(ModelReference reference) {
-    StoredVersion found = versions.resolve(reference.name(), Integer.toString(reference.version()));
+    StoredVersion found = versions.of(reference);
     return new MulticlassEvaluations.OneVersusRest(
         new ClassVersion(found.reference(), found.description().label(), found.datasetId()),
         of(found));
@@ -70,10 +70,7 @@ class Evaluations {
   }
 
   private Evaluation of(StoredVersion found) {
-    StoredEvaluation stored =
-        models
-            .evaluation(found.reference())
-            .orElseThrow(() -> ProblemException.notFound("version", found.reference()));
+    StoredEvaluation stored = versions.evaluation(found.reference());
     return new Evaluation(
         found.reference().name(),
         found.reference().version(),

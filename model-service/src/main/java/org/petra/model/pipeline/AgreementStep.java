@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.petra.contracts.error.ErrorCode;
 import org.petra.statistics.FeatureTable;
 import org.petra.statistics.selection.AgreementFilter;
 import org.petra.support.problem.ProblemException;
@@ -38,7 +37,6 @@ final class AgreementStep {
       case REQUIRED -> {
         if (!read) {
           throw ProblemException.unprocessable(
-              ErrorCode.UNPROCESSABLE,
               "selection.agreement: " + tooFew() + "; each kind needs at least two.");
         }
         yield filtered(table, report);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.petra.contracts.error.ErrorCode;
@@ -13,6 +14,7 @@ import org.petra.statistics.Outcome;
 import org.petra.statistics.Reason;
 import org.petra.statistics.harmonization.BatchEffect;
 import org.petra.statistics.harmonization.ComBat;
+import org.petra.support.problem.Listed;
 import org.petra.support.problem.ProblemException;
 
 /** Takes out of every column what its institution adds. */
@@ -30,10 +32,16 @@ final class CombatStep {
    */
   CombatStep(CombatSettings settings, List<RowOrigin> origins) {
     this.settings = settings;
-    List<RowOrigin> unknown =
-        origins.stream().filter(origin -> origin.institution() == null).toList();
+    List<UUID> unknown =
+        origins.stream()
+            .filter(origin -> origin.institution() == null)
+            .map(RowOrigin::caseId)
+            .toList();
     if (!unknown.isEmpty()) {
-      throw MissingValues.refused(unknown, List.of("institution"));
+      throw ProblemException.unprocessable(
+          ErrorCode.MISSING_FEATURE,
+          "selection.combat needs the institution of every case; it is unknown for %d: %s."
+              .formatted(unknown.size(), Listed.first(unknown)));
     }
     this.batches = origins.stream().map(origin -> String.valueOf(origin.institution())).toList();
     for (int row = 0; row < batches.size(); row++) {
@@ -137,7 +145,6 @@ final class CombatStep {
             .map(batch -> batch.getKey() + " " + batch.getValue().size())
             .toList();
     return ProblemException.unprocessable(
-        ErrorCode.UNPROCESSABLE,
         "selection.combat: %s (training rows by institution: %s)."
             .formatted(reason.description(), String.join(", ", counts)));
   }

@@ -2,11 +2,9 @@ package org.petra.model.pipeline;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.petra.contracts.error.ErrorCode;
 import org.petra.contracts.model.Classifier;
 import org.petra.statistics.FeatureTable;
@@ -39,7 +37,7 @@ final class InnerFolds {
     this.settings = settings;
     this.rows = rows;
     this.positive = rows.labels();
-    this.folds = folds(settings, rows, positive);
+    this.folds = folds(settings, rows);
     this.progress = progress;
   }
 
@@ -124,26 +122,13 @@ final class InnerFolds {
     return Auc.of(ScoredCases.of(rows.positive(test), scores)).value().orElse(0.5);
   }
 
-  private static Folds folds(PipelineSettings settings, TrainingRows rows, boolean[] positive) {
-    int[] stratum = new int[positive.length];
-    Set<String> ofClass = new HashSet<>();
-    Set<String> ofRest = new HashSet<>();
-    for (int row = 0; row < stratum.length; row++) {
-      stratum[row] = positive[row] ? 1 : 0;
-      (positive[row] ? ofClass : ofRest).add(rows.origins().get(row).patient());
-    }
-    int smaller = Math.min(ofClass.size(), ofRest.size());
-    for (int count = Math.min(settings.fit().innerFolds(), smaller); count >= 2; count--) {
-      Optional<Folds> folds =
-          Folds.stratified(stratum, rows.patients(), count, settings.seed()).value();
-      if (folds.isPresent()) {
-        return folds.get();
-      }
-    }
-    throw ProblemException.unprocessable(
-        ErrorCode.TOO_FEW_CASES,
-        "Tuning and calibration need folds inside the training rows, each with both classes: "
-            + smaller
-            + " patients of the smaller class are too few.");
+  private static Folds folds(PipelineSettings settings, TrainingRows rows) {
+    return rows.folds(settings.fit().innerFolds(), settings.seed())
+        .orElseThrow(
+            () ->
+                ProblemException.unprocessable(
+                    ErrorCode.TOO_FEW_CASES,
+                    "Tuning and calibration need two folds inside the %d training rows, each with a patient of both classes; give more cases, or leave out fit.searchSpace and fit.calibration."
+                        .formatted(rows.count())));
   }
 }

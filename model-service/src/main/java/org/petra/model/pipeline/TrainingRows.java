@@ -2,9 +2,11 @@ package org.petra.model.pipeline;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.petra.statistics.FeatureTable;
+import org.petra.statistics.folds.Folds;
 
 /** The rows that a fit sees, and nothing of any other. Immutable. */
 public final class TrainingRows {
@@ -89,6 +91,20 @@ public final class TrainingRows {
   /** The institution of each row; null where it is unknown. */
   public List<@Nullable String> institutions() {
     return Arrays.asList(origins.stream().map(RowOrigin::institution).toArray(String[]::new));
+  }
+
+  /**
+   * Stratified folds that never split a patient: as many as asked for, or as few as the labels
+   * allow; empty where they allow not even two.
+   */
+  public Optional<Folds> folds(int most, long seed) {
+    int[] stratum = new int[positive.length];
+    Arrays.setAll(stratum, row -> positive[row] ? 1 : 0);
+    Optional<Folds> folds = Optional.empty();
+    for (int count = most; count >= 2 && folds.isEmpty(); count--) {
+      folds = Folds.stratified(stratum, patients(), count, seed).value();
+    }
+    return folds;
   }
 
   FeatureTable radiomic() {

@@ -10,7 +10,6 @@ import org.petra.model.registry.ModelStore;
 import org.petra.model.registry.ModelVersions;
 import org.petra.model.registry.Names;
 import org.petra.model.registry.StoredVersion;
-import org.petra.support.problem.ProblemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -68,9 +67,6 @@ class GateEndpoint {
   List<GateCheck> check(
       @PathVariable String name, @PathVariable String alias, @PathVariable String version) {
     StoredVersion found = versions.resolve(name, version);
-    return models
-        .evaluation(found.reference())
-        .map(evaluation -> promotion.checks(name, alias, evaluation))
-        .orElseThrow(() -> ProblemException.notFound("version", name + " " + version));
+    return promotion.checks(name, alias, versions.evaluation(found.reference()));
   }
 }

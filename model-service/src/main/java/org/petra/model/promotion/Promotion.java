@@ -3,22 +3,15 @@ package org.petra.model.promotion;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.petra.contracts.error.ErrorCode;
 import org.petra.contracts.model.ModelReference;
 import org.petra.model.registry.AliasAssignment;
 import org.petra.model.registry.AliasStore;
 import org.petra.model.registry.GateCheck;
-import org.petra.model.registry.ModelStore;
+import org.petra.model.registry.ModelVersions;
 import org.petra.model.registry.StoredEvaluation;
 import org.petra.support.problem.ProblemException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -26,19 +19,19 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Promotion {
 
-  private final ModelStore models;
+  private final ModelVersions versions;
   private final AliasStore aliases;
   private final GateStore gates;
   private final TransactionOperations transaction;
   private final Clock clock;
 
   Promotion(
-      ModelStore models,
+      ModelVersions versions,
       AliasStore aliases,
       GateStore gates,
       TransactionOperations transaction,
       Clock clock) {
-    this.models = models;
+    this.versions = versions;
     this.aliases = aliases;
     this.gates = gates;
     this.transaction = transaction;
@@ -55,26 +48,18 @@ class Promotion {
    */
   AliasAssignment move(String name, String alias, AliasRequest request, String by) {
     ModelReference target = new ModelReference(name, request.version());
-    StoredEvaluation judged =
-        models
-            .evaluation(target)
-            .orElseThrow(
-                () ->
-                    ProblemException.notFound(
-                        "version",
-                        "%s %d; GET /api/v1/models/%s/versions lists those there are"
-                            .formatted(name, request.version(), name)));
+    StoredEvaluation judged = versions.evaluation(target);
     @Nullable AliasAssignment seen = aliases.current(name, alias).orElse(null);
     return locked(
         name,
         alias,
         now -> {
-          refuseUnexpected(name, alias, request.expected(), seen, now);
+          MoveRefusals.refuseUnexpected(name, alias, request.expected(), seen, now);
           if (now != null && now.version() == request.version()) {
             return now;
           }
           List<GateCheck> checks = checks(name, alias, judged, now);
-          refuseUnsatisfied(target, alias, now, checks);
+          MoveRefusals.refuseUnsatisfied(target, alias, now, checks);
           return add(target, alias, AliasAssignment.Kind.MOVE, now, by, request.reason(), checks);
         });
   }
@@ -96,16 +81,12 @@ class Promotion {
           if (now == null) {
             throw ProblemException.notFound("alias", name + " @" + alias);
           }
-          refuseUnexpected(name, alias, request.expected(), seen, now);
+          MoveRefusals.refuseUnexpected(name, alias, request.expected(), seen, now);
           ModelReference target = new ModelReference(name, before(now, request.version()));
           if (now.version() == target.version()) {
             return now;
           }
-          List<GateCheck> said =
-              models
-                  .evaluation(target)
-                  .map(judged -> checks(name, alias, judged, now))
-                  .orElse(List.of());
+          List<GateCheck> said = checks(name, alias, versions.evaluation(target), now);
           return add(target, alias, AliasAssignment.Kind.ROLLBACK, now, by, request.reason(), said);
         });
   }
@@ -113,7 +94,7 @@ class Promotion {
   private int before(AliasAssignment now, @Nullable Integer asked) {
     Integer before = asked == null ? now.from() : asked;
     if (before == null) {
-      throw conflict(
+      throw MoveRefusals.conflict(
           now,
           "@%s of %s has pointed at version %d alone; there is nothing to roll back to."
               .formatted(now.alias(), now.name(), now.version()));
@@ -121,20 +102,12 @@ class Promotion {
     if (asked != null
         && aliases.history(now.name(), now.alias()).stream()
             .noneMatch(each -> each.version() == asked)) {
-      throw conflict(
+      throw MoveRefusals.conflict(
           now,
           "@%s of %s has never pointed at version %d, and a version that is new to it goes through its gate: PUT /api/v1/models/%s/aliases/%s."
               .formatted(now.alias(), now.name(), asked, now.name(), now.alias()));
     }
     return before;
-  }
-
-  private static ProblemException conflict(AliasAssignment now, String detail) {
-    return new ProblemException(
-        HttpStatus.CONFLICT,
-        ErrorCode.CONFLICT.name(),
-        detail,
-        Map.of("alias", now.alias(), "current", now.version()));
   }
 
   /** What the gate of an alias says of a version now; empty for an open gate. */
@@ -144,14 +117,11 @@ class Promotion {
 
   private List<GateCheck> checks(
       String name, String alias, StoredEvaluation version, @Nullable AliasAssignment now) {
-    GateChecks.@Nullable Current current =
-        Optional.ofNullable(now)
-            .flatMap(
-                assignment ->
-                    models
-                        .evaluation(new ModelReference(name, assignment.version()))
-                        .map(found -> new GateChecks.Current(assignment.version(), found)))
-            .orElse(null);
+    GateChecks.@Nullable Current current = null;
+    if (now != null) {
+      StoredEvaluation evaluation = versions.evaluation(new ModelReference(name, now.version()));
+      current = new GateChecks.Current(now.version(), evaluation);
+    }
     return GateChecks.of(gates.find(name, alias).conditions(), version, current);
   }
 
@@ -195,52 +165,5 @@ class Promotion {
   private Instant after(@Nullable AliasAssignment last) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return last != null && last.assignedAt().isAfter(now) ? last.assignedAt() : now;
-  }
-
-  private static void refuseUnexpected(
-      String name,
-      String alias,
-      @Nullable Integer expected,
-      @Nullable AliasAssignment seen,
-      @Nullable AliasAssignment now) {
-    int current = now == null ? 0 : now.version();
-    boolean asExpected = expected == null ? Objects.equals(seen, now) : expected == current;
-    if (!asExpected) {
-      Map<String, Object> fields = new LinkedHashMap<>();
-      fields.put("alias", alias);
-      fields.put("current", current);
-      fields.put("expected", expected != null ? expected : seen == null ? 0 : seen.version());
-      throw new ProblemException(
-          HttpStatus.CONFLICT,
-          ErrorCode.CONFLICT.name(),
-          "@%s of %s points at %s, not where it was expected to; nothing was moved. Look at its history and ask again."
-              .formatted(alias, name, current == 0 ? "no version" : "version " + current),
-          fields);
-    }
-  }
-
-  private static void refuseUnsatisfied(
-      ModelReference target, String alias, @Nullable AliasAssignment now, List<GateCheck> checks) {
-    List<GateCheck> failed = checks.stream().filter(check -> !check.satisfied()).toList();
-    if (failed.isEmpty()) {
-      return;
-    }
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("alias", alias);
-    fields.put("version", target.version());
-    fields.put("current", now == null ? 0 : now.version());
-    fields.put("conditions", checks);
-    throw new ProblemException(
-        HttpStatus.CONFLICT,
-        ErrorCode.GATE_REFUSED.name(),
-        "%s %d does not pass the gate of @%s; nothing was moved. %s"
-            .formatted(
-                target.name(),
-                target.version(),
-                alias,
-                failed.stream()
-                    .map(check -> check.condition() + ": " + check.detail())
-                    .collect(Collectors.joining(" "))),
-        fields);
   }
 }

@@ -71,10 +71,7 @@ class ModelEndpoint {
   }
 
   private ModelSummary summary(ModelReference newest) {
-    StoredVersion version =
-        models
-            .find(newest)
-            .orElseThrow(() -> ProblemException.notFound("version", newest.version()));
+    StoredVersion version = versions.of(newest);
     SequencedMap<String, Integer> current = new TreeMap<>();
     aliases.current(newest.name()).forEach(each -> current.put(each.alias(), each.version()));
     return new ModelSummary(

@@ -75,6 +75,17 @@ public class ModelVersions {
         .orElseThrow(() -> missing(reference.name(), String.valueOf(reference.version())));
   }
 
+  /**
+   * How well the version of this name and number does.
+   *
+   * @throws ProblemException 404 if there is none
+   */
+  public StoredEvaluation evaluation(ModelReference reference) {
+    return models
+        .evaluation(reference)
+        .orElseThrow(() -> missing(reference.name(), String.valueOf(reference.version())));
+  }
+
   /** A 404 that tells a model that is not there from one without this version or alias. */
   public ProblemException missing(String name, String version) {
     if (models.newest(name).isEmpty()) {

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.petra.contracts.error.ErrorCode;
 import org.petra.model.dataset.DatasetStore;
 import org.petra.model.dataset.FrozenDataset;
-import org.petra.model.registry.ModelStore;
 import org.petra.model.registry.NewVersion;
+import org.petra.model.registry.VersionWriting;
 import org.petra.support.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,19 +28,19 @@ class TrainingRun {
 
   private final TrainingStore trainings;
   private final DatasetStore datasets;
-  private final ModelStore models;
+  private final VersionWriting versions;
   private final FoldRows folds;
   private final TransactionOperations transaction;
 
   TrainingRun(
       TrainingStore trainings,
       DatasetStore datasets,
-      ModelStore models,
+      VersionWriting versions,
       FoldRows folds,
       TransactionOperations transaction) {
     this.trainings = trainings;
     this.datasets = datasets;
-    this.models = models;
+    this.versions = versions;
     this.folds = folds;
     this.transaction = transaction;
   }
@@ -85,7 +85,7 @@ class TrainingRun {
     List<FittingResult> results =
         ModelFitting.run(
             dataset, training.settings(), new RunProgress(trainings, run), folds.of(run));
-    List<NewVersion> versions =
+    List<NewVersion> made =
         results.stream()
             .map(
                 each ->
@@ -94,7 +94,7 @@ class TrainingRun {
             .toList();
     transaction.executeWithoutResult(
         status -> {
-          models.add(versions);
+          versions.add(made);
           RunProgress.requireOpen(trainings.succeed(run));
           folds.remove(run.trainingId());
         });

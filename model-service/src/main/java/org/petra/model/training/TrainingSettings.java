@@ -57,11 +57,6 @@ record TrainingSettings(
         ValidationRequests.settings(request, pipeline));
   }
 
-  /** The label of the only version, or of the first of three. */
-  Label label() {
-    return labels.getFirst().label();
-  }
-
   /** The steps to the only version, or to the first of three. */
   PipelineSettings pipeline() {
     return labels.getFirst().pipeline();
@@ -74,11 +69,6 @@ record TrainingSettings(
         .map(each -> asked + each.suffix())
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(label.name() + " is not trained here"));
-  }
-
-  /** Of everything random. */
-  long seed() {
-    return pipeline().seed();
   }
 
   /** What the training needs of its dataset. */

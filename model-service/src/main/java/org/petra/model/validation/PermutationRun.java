@@ -1,7 +1,6 @@
 package org.petra.model.validation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +76,7 @@ final class PermutationRun {
       return kept.get().scores().getFirst();
     }
     TrainingRows labelled = rows.labelled(labels);
-    Folds folds = folds(labels);
+    Folds folds = folds(labelled);
     double sum = 0;
     for (int fold = 0; fold < folds.count(); fold++) {
       progress.betweenFits();
@@ -100,20 +99,14 @@ final class PermutationRun {
     }
   }
 
-  /** As many folds as asked for, or as few as the labels allow. */
-  private Folds folds(boolean[] labels) {
-    int[] stratum = new int[labels.length];
-    Arrays.setAll(stratum, row -> labels[row] ? 1 : 0);
-    for (int count = settings.folds(); count >= 2; count--) {
-      Optional<Folds> folds =
-          Folds.stratified(stratum, rows.patients(), count, subject.settings().seed()).value();
-      if (folds.isPresent()) {
-        return folds.get();
-      }
-    }
-    throw ProblemException.unprocessable(
-        ErrorCode.TOO_FEW_CASES,
-        "The permutation check needs two folds with both classes; set validation.permutations 0.");
+  private Folds folds(TrainingRows labelled) {
+    return labelled
+        .folds(settings.folds(), subject.settings().seed())
+        .orElseThrow(
+            () ->
+                ProblemException.unprocessable(
+                    ErrorCode.TOO_FEW_CASES,
+                    "The permutation check needs two folds with both classes; set validation.permutations 0."));
   }
 
   private String procedure() {
@@ -121,7 +114,7 @@ final class PermutationRun {
     parts.add("labels shuffled by patient among the training rows");
     parts.add(
         "every step anew in each of "
-            + folds(rows.labels()).count()
+            + folds(rows).count()
             + " stratified folds, with the classifier's fixed settings and no tuning");
     if (subject.settings().classifier() == Classifier.RF) {
       parts.add("forests of 100 trees");

@@ -30,7 +30,7 @@ class TrainingSettingsTest {
     assertThat(zero.pipeline().imputation()).isFalse();
     assertThat(zero.pipeline().count()).isEqualTo(2);
     assertThat(zero.pipeline().fit().calibration()).isEqualTo(CalibrationMethod.NONE);
-    assertThat(zero.seed()).isEqualTo(20250101);
+    assertThat(zero.pipeline().seed()).isEqualTo(20250101);
     assertThat(zero.covariates()).containsExactly(Covariate.ER, Covariate.PR);
     assertThat(zero.validation())
         .isEqualTo(new ValidationSettings(Scheme.REPEATED_K_FOLD, 5, 1, 20));
