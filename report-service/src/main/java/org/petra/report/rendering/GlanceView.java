@@ -22,8 +22,9 @@ import org.petra.report.chart.SvgDrawing;
  * @param lead how the best were chosen and what their figures are
  * @param cards one for each label, three a row
  * @param roc curves of the best on the part that judges them, null without one
+ * @param external whether that is the external part
  */
-record GlanceView(String lead, List<List<Card>> cards, @Nullable Figure roc) {
+record GlanceView(String lead, List<List<Card>> cards, @Nullable Figure roc, boolean external) {
 
   private static final int CARDS_A_ROW = 3;
   private static final double CHANCE = 0.5;
@@ -59,7 +60,11 @@ record GlanceView(String lead, List<List<Card>> cards, @Nullable Figure roc) {
               .map(GlanceView::card)
               .toList());
     }
-    return new GlanceView(lead(report, groups), rows, roc(groups, drawing));
+    return new GlanceView(
+        lead(report, groups),
+        rows,
+        roc(groups, drawing),
+        groups.stream().anyMatch(group -> group.best().on(SplitName.EXTERNAL) != null));
   }
 
   private static String lead(Report report, List<LabelGroup> groups) {

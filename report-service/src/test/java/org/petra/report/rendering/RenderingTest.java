@@ -95,7 +95,8 @@ class RenderingTest {
     RenderedReport rendered = render("sample", SampleReport.of(SampleStudy.her2()));
     try (PDDocument document = Loader.loadPDF(rendered.pdf())) {
       assertThat(text(document, 1))
-          .contains("sensitivity 0.857", "specificity 0.692", "7 of 20 in the class");
+          .contains("sensitivity 0.857", "specificity 0.692", "7 of 20 in the class")
+          .contains("the article's Figure 6");
       assertThat(text(document, 2)).startsWith("Petra").contains("Who was studied");
     }
   }
