@@ -2,6 +2,7 @@ package org.petra.model.promotion;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
@@ -57,6 +58,12 @@ class AliasEndpoint {
       summary =
           "Point an alias at a version that passes its gate; 409 GATE_REFUSED with the numbers, 409"
               + " CONFLICT if it points elsewhere than expected")
+  @ApiResponse(responseCode = "200", description = "The assignment that holds now")
+  @ApiResponse(responseCode = "404", description = "NOT_FOUND: no such version")
+  @ApiResponse(
+      responseCode = "409",
+      description = "GATE_REFUSED with conditions, or CONFLICT with current; nothing was moved")
+  @ApiResponse(responseCode = "422", description = "OUT_OF_RANGE: alias or reason")
   AliasAssignment assign(
       @PathVariable String name,
       @PathVariable String alias,
@@ -74,6 +81,12 @@ class AliasEndpoint {
       summary =
           "Point an alias where it did before its last move, or at any version that it has pointed"
               + " at; no gate holds it up, and the history says ROLLBACK")
+  @ApiResponse(responseCode = "200", description = "The assignment that holds now")
+  @ApiResponse(responseCode = "404", description = "NOT_FOUND: the alias was never assigned")
+  @ApiResponse(
+      responseCode = "409",
+      description =
+          "CONFLICT with current: it never pointed there, or not where it was expected to")
   AliasAssignment rollBack(
       @PathVariable String name,
       @PathVariable String alias,

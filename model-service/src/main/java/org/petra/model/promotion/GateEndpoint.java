@@ -2,6 +2,7 @@ package org.petra.model.promotion;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.petra.contracts.http.PetraHeaders;
@@ -39,6 +40,9 @@ class GateEndpoint {
   /** Declares a gate; 404 for an unknown model, 422 for a number out of its range. */
   @PutMapping(PATH)
   @Operation(summary = "Declare what must hold of a version before the alias moves to it")
+  @ApiResponse(responseCode = "200", description = "The conditions that hold now, with history")
+  @ApiResponse(responseCode = "404", description = "NOT_FOUND: no such model")
+  @ApiResponse(responseCode = "422", description = "OUT_OF_RANGE: alias, reason or a limit")
   AliasGate declare(
       @PathVariable String name,
       @PathVariable String alias,

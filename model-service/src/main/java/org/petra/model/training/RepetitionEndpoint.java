@@ -1,6 +1,7 @@
 package org.petra.model.training;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
@@ -27,6 +28,7 @@ class RepetitionEndpoint {
   /** Trains the same dataset with the same settings again; 404 for an unknown training. */
   @PostMapping("/api/v1/trainings/{id}/repetition")
   @Operation(summary = "Train the same frozen dataset again under the same name, bit for bit")
+  @ApiResponse(responseCode = "202", description = "Queued; Location is the new training")
   ResponseEntity<Training> repeat(@PathVariable UUID id) {
     UUID again = repetition.repeat(id);
     return ResponseEntity.accepted()

@@ -1,6 +1,7 @@
 package org.petra.model.training;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
@@ -40,6 +41,9 @@ class TrainingEndpoint {
   /** Asks for a new version of a model; 202 with the training's address. */
   @PostMapping("/api/v1/models/{name}/versions")
   @Operation(summary = "Ask for a new version; 202 with the Location to follow")
+  @ApiResponse(responseCode = "202", description = "Frozen and queued; Location is the training")
+  @ApiResponse(responseCode = "409", description = "CONFLICT: the name has another label")
+  @ApiResponse(responseCode = "422", description = "The detail names what of the request cannot be")
   ResponseEntity<Training> train(@PathVariable String name, @RequestBody TrainingRequest request) {
     UUID id = submission.submit(name, request);
     return ResponseEntity.accepted()
@@ -85,6 +89,8 @@ class TrainingEndpoint {
   /** Resumes a cancelled or failed training; 409 if it is neither. */
   @PostMapping("/api/v1/trainings/{id}/resume")
   @Operation(summary = "Resume a cancelled or failed training; finished folds are not repeated")
+  @ApiResponse(responseCode = "202", description = "Queued again")
+  @ApiResponse(responseCode = "409", description = "CONFLICT: it is neither cancelled nor failed")
   ResponseEntity<Training> resume(@PathVariable UUID id) {
     training(id);
     boolean resumed = resumption.resume(id);
