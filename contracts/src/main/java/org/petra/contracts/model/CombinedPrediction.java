@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param models the versions, one for each class
  * @param classes in the order of {@code models}
  * @param simulated whether any was trained on simulated cases
- * @param predictions in the order asked for
+ * @param predictions one for each case or row, in the order asked for
  */
 public record CombinedPrediction(
     String field,
@@ -64,7 +64,8 @@ public record CombinedPrediction(
    *
    * @param models one version for each class of one field, as {@code name} and a number or {@code
    *     @alias}
-   * @param caseIds cases whose vectors are in the feature store
+   * @param caseIds cases whose vectors are in the feature store; one that is named twice is
+   *     answered twice
    * @param rows numbers by feature name (and {@code institution}), each of which one of the
    *     versions needs; what one needs must be there
    */

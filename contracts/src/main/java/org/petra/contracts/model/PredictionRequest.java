@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks for predictions by case ids or by values; exactly one of the two.
  *
- * @param caseIds cases whose vectors are in the feature store
+ * @param caseIds cases whose vectors are in the feature store; one that is named twice is answered
+ *     twice
  * @param rows numbers by feature name, no other names; {@code institution}, a text, beside them
  *     where the model harmonises institutions
  */

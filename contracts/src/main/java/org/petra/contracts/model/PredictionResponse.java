@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param features inputs in order
  * @param threshold probability from which the label is positive
  * @param contributionMethod how contributions were computed, and on which scale
- * @param predictions in the order asked for
+ * @param predictions one for each case or row, in the order asked for
  */
 public record PredictionResponse(
     String name,

@@ -2,6 +2,7 @@ package org.petra.model.inference;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,7 +65,7 @@ class CaseInputs {
 
   private Map<UUID, ClinicalCase> clinical(Collection<UUID> caseIds) {
     Map<UUID, ClinicalCase> known = new HashMap<>();
-    clinicalCases.of(caseIds).forEach(each -> known.put(each.caseId(), each));
+    clinicalCases.of(new LinkedHashSet<>(caseIds)).forEach(each -> known.put(each.caseId(), each));
     return known;
   }
 }

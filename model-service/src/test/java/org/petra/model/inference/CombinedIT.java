@@ -129,6 +129,22 @@ class CombinedIT {
   }
 
   @Test
+  void aCaseThatIsAskedForTwiceIsAnsweredTwiceInItsPlaces() {
+    UUID twice = split.training().getFirst();
+    List<UUID> asked = List.of(twice, split.external().getFirst(), twice);
+    Map<String, List<UUID>> cases = Map.of("caseIds", asked);
+    List<Prediction> alone = alone("combined", Task.HER2_OVER, cases).predictions();
+    assertThat(alone).extracting(Prediction::caseId).isEqualTo(asked);
+    assertThat(alone.getLast()).isEqualTo(alone.getFirst()).isNotEqualTo(alone.get(1));
+    List<CombinedPrediction.Row> rows =
+        predict(models("combined", CLASSES), "caseIds", asked)
+            .as(CombinedPrediction.class)
+            .predictions();
+    assertThat(rows).extracting(CombinedPrediction.Row::caseId).isEqualTo(asked);
+    assertThat(rows.getLast()).isEqualTo(rows.getFirst()).isNotEqualTo(rows.get(1));
+  }
+
+  @Test
   void versionsThatDoNotFitTogetherAreRefusedWithTheReason() {
     List<Model> models = models("combined", CLASSES);
     refused(combined(models.subList(0, 2)), "UNPROCESSABLE", "other classes of her2", "ZERO, OVER");
