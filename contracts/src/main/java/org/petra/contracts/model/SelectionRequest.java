@@ -28,23 +28,27 @@ public record SelectionRequest(
    * The agreement filter: a column stays when its intraclass correlations within and between
    * readers both exceed the limit.
    *
-   * @param apply false leaves the step out; true makes missing readings an error
+   * @param apply false leaves the step out; true makes missing readings an error; null applies it
+   *     where the training rows have readings
    * @param limit up to 1; null takes 0.75
    * @param form such as {@code ICC(A,1)}, which null takes
    */
-  public record Agreement(boolean apply, @Nullable Double limit, @Nullable String form) {}
+  public record Agreement(@Nullable Boolean apply, @Nullable Double limit, @Nullable String form) {}
 
   /**
    * The test of each column between the class and the rest.
    *
-   * @param apply false leaves the step out
+   * @param apply false leaves the step out; null applies it
    * @param test {@code STUDENT}, {@code WELCH} or {@code MANN_WHITNEY}; null takes {@code STUDENT}
    * @param adjustment {@code NONE}, {@code BENJAMINI_HOCHBERG} or {@code HOLM}; null takes {@code
    *     NONE}
    * @param alpha above 0 and below 1; null takes 0.05
    */
   public record Univariate(
-      boolean apply, @Nullable String test, @Nullable String adjustment, @Nullable Double alpha) {}
+      @Nullable Boolean apply,
+      @Nullable String test,
+      @Nullable String adjustment,
+      @Nullable Double alpha) {}
 
   /**
    * ComBat by institution.

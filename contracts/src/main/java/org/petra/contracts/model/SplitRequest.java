@@ -24,8 +24,8 @@ public record SplitRequest(@Nullable Lists lists, @Nullable Rule rule) {
    *
    * @param externalInstitutions institutions whose cases are external; may be empty
    * @param trainingShare share of the rest that trains, above 0 up to 1; null takes 0.7
-   * @param seed of the shuffle
+   * @param seed of the shuffle; null takes 20250101
    */
   public record Rule(
-      List<String> externalInstitutions, @Nullable Double trainingShare, long seed) {}
+      List<String> externalInstitutions, @Nullable Double trainingShare, @Nullable Long seed) {}
 }

@@ -10,8 +10,6 @@ import org.tribuo.classification.dtree.CARTClassificationTrainer;
 import org.tribuo.classification.dtree.impurity.GiniIndex;
 import org.tribuo.classification.ensemble.FullyWeightedVotingCombiner;
 import org.tribuo.classification.ensemble.VotingCombiner;
-import org.tribuo.classification.liblinear.LibLinearClassificationTrainer;
-import org.tribuo.classification.liblinear.LinearClassificationType;
 import org.tribuo.classification.libsvm.LibSVMClassificationTrainer;
 import org.tribuo.classification.libsvm.SVMClassificationType;
 import org.tribuo.common.libsvm.KernelType;
@@ -61,12 +59,7 @@ record TrainerChoice(Trainer<Label> trainer, Map<String, String> settings) {
 
   private static TrainerChoice logisticRegression(ClassifierSettings settings, ClassCounts counts) {
     double cost = settings.valueOr("C", COST);
-    var trainer =
-        new LibLinearClassificationTrainer(
-            new LinearClassificationType(LinearClassificationType.LinearType.L2R_LR),
-            cost,
-            LR_ITERATIONS,
-            LR_TOLERANCE);
+    var trainer = new FreeInterceptTrainer(cost, LR_ITERATIONS, LR_TOLERANCE);
     if (balanced(settings)) {
       trainer.setLabelWeights(labelWeights(counts));
     }
@@ -74,7 +67,7 @@ record TrainerChoice(Trainer<Label> trainer, Map<String, String> settings) {
         trainer,
         words(
             "algorithm",
-            "logistic regression, L2 (LibLinear, trust region Newton)",
+            "logistic regression, L2 without the intercept (LibLinear, trust region Newton)",
             "C",
             cost,
             "tolerance",

@@ -24,15 +24,26 @@ enum ClinicalField {
   /** What values a field has. */
   enum Kind {
     /** {@code OVER}, {@code LOW}, {@code ZERO}. */
-    STATUS,
+    STATUS(Arrays.toString(Her2Status.values())),
     /** {@code true}, {@code false}. */
-    FLAG,
+    FLAG("[true, false]"),
     /** Any number. */
-    NUMBER,
+    NUMBER("finite numbers"),
     /** Free text, letter case aside. */
-    TEXT,
+    TEXT("texts that are not blank"),
     /** A name, letter by letter. */
-    NAME
+    NAME("names that are not blank");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    /** For a message. */
+    String words() {
+      return words;
+    }
   }
 
   private final String name;

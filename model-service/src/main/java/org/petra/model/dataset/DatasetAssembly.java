@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.petra.contracts.cases.ClinicalCase;
+import org.petra.contracts.error.ErrorCode;
 import org.petra.contracts.model.Dataset;
 import org.petra.contracts.model.TrainingRequest;
 import org.petra.statistics.FeatureTable;
+import org.petra.support.problem.ProblemException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,10 +48,10 @@ public class DatasetAssembly {
    * case without a vector is an error if the request lists it; where a rule takes all cases of a
    * cohort it is left out with that reason.
    *
-   * @throws org.petra.support.problem.ProblemException 404 for an unknown case; 422 {@code
-   *     NOT_EXTRACTED}, {@code MISSING_FEATURE} for an unknown clinical value, {@code
-   *     TOO_FEW_CASES}, {@code UNPROCESSABLE} for filters that contradict each other, a patient in
-   *     two parts, or vectors of different settings or engines
+   * @throws ProblemException 404 for an unknown case; 422 {@code NOT_EXTRACTED}, {@code
+   *     MISSING_FEATURE} for an unknown clinical value, {@code TOO_FEW_CASES}, {@code
+   *     UNPROCESSABLE} for filters that contradict each other, a patient in two parts, or vectors
+   *     of different settings or engines
    */
   public FrozenDataset assemble(TrainingRequest request, DatasetNeeds needs) {
     List<Dataset.Exclusion> excluded = new ArrayList<>();
@@ -57,7 +60,7 @@ public class DatasetAssembly {
     List<ClinicalCase> labelled = labelled(needs.labelField(), passing, excluded);
     ExtractedCases.Vectors vectors = extractedCases.find(request, labelled, excluded);
     List<ClinicalCase> usable = labelled.stream().filter(vectors::has).toList();
-    MissingCovariates.refuse(needs, usable);
+    UnusableCovariates.refuse(needs, usable);
     List<DatasetRow> rows = rows(request, needs, usable, vectors);
     PatientParts.refuseSplit(rows);
     SplitCounts.check(needs, rows);
@@ -81,6 +84,19 @@ public class DatasetAssembly {
       } else {
         excluded.add(new Dataset.Exclusion(each.caseId(), reason.get()));
       }
+    }
+    if (labelled.isEmpty()) {
+      throw new ProblemException(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          ErrorCode.TOO_FEW_CASES,
+          cases.isEmpty()
+              ? "split.lists names no case."
+              : "None of the %d cases has a value of %s, such as %s: %s. Put clinical records, or choose another label or other cases."
+                  .formatted(
+                      cases.size(),
+                      field,
+                      cases.getFirst().caseId(),
+                      Labels.unlabelledBecause(field, cases.getFirst()).orElseThrow()));
     }
     return labelled;
   }

@@ -46,13 +46,22 @@ class DatasetEndpoint {
     return datasets.find(id).orElseThrow(() -> ProblemException.notFound("dataset", id));
   }
 
-  /** Cases, parts, classes and vectors of a dataset as CSV; 404 if there is none of this id. */
+  /**
+   * Cases, parts, classes, records and vectors of a dataset as CSV; 404 if there is none of this
+   * id.
+   */
   @GetMapping("/api/v1/datasets/{id}/matrix")
-  @Operation(summary = "The frozen matrix as CSV: case id, part, class, feature columns")
-  ResponseEntity<StreamingResponseBody> matrix(@PathVariable UUID id) {
+  @Operation(
+      summary = "The frozen matrix as CSV: case id, part, class, feature columns",
+      description =
+          "With clinical=true also institution, histology, ER, PR, AGE and KI67, as frozen.")
+  ResponseEntity<StreamingResponseBody> matrix(
+      @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean clinical) {
     StoredMatrix matrix =
         datasets.matrix(id).orElseThrow(() -> ProblemException.notFound("dataset", id));
-    return ResponseEntity.ok().contentType(CSV).body(out -> MatrixCsv.write(matrix, out));
+    return ResponseEntity.ok()
+        .contentType(CSV)
+        .body(out -> MatrixCsv.write(matrix, clinical, out));
   }
 
   /** How two datasets differ; 404 if either is unknown. */

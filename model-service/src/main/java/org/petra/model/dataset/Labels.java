@@ -117,7 +117,8 @@ public final class Labels {
       return field.canonical(value);
     } catch (IllegalArgumentException e) {
       throw ProblemException.unprocessable(
-          "label.positive: %s cannot be %s.".formatted(field.fieldName(), value));
+          "label.positive: %s cannot be %s; it takes %s."
+              .formatted(field.fieldName(), value, field.kind().words()));
     }
   }
 

@@ -26,6 +26,7 @@ import org.petra.support.problem.ProblemException;
 final class SplitRule {
 
   private static final double TRAINING_SHARE = 0.7;
+  private static final long SEED = 20250101;
 
   private final Set<String> externalInstitutions;
   private final double trainingShare;
@@ -37,7 +38,7 @@ final class SplitRule {
     this.externalInstitutions = new HashSet<>(rule.externalInstitutions());
     Double share = rule.trainingShare();
     this.trainingShare = share == null ? TRAINING_SHARE : share;
-    this.seed = rule.seed();
+    this.seed = rule.seed() == null ? SEED : rule.seed();
     this.label = label;
   }
 

@@ -8,6 +8,9 @@ import org.petra.support.problem.ProblemException;
 /** Checks the fields of a request; every error names the field and what it takes. */
 final class Fields {
 
+  private static final int LONGEST_NAME = 200;
+  private static final double LARGEST_WHOLE = 1e15;
+
   private Fields() {}
 
   /** JSON can leave out what the type says is there. */
@@ -17,10 +20,14 @@ final class Fields {
     }
   }
 
-  /** A name that is there and not blank. */
+  /** A name that is there, not blank and of a length that a message can repeat. */
   static void requireText(String field, @Nullable String value) {
     requirePresent(field, value);
     require(field, value != null && !value.isBlank(), "a name that is not blank");
+    require(
+        field,
+        value != null && value.length() <= LONGEST_NAME,
+        "a name of at most " + LONGEST_NAME + " characters");
   }
 
   /** A list without gaps. */
@@ -83,6 +90,8 @@ final class Fields {
 
   /** A number without an exponent where it is whole, as it stands in a message. */
   static String shown(double bound) {
-    return bound == Math.rint(bound) ? "%,d".formatted((long) bound) : Double.toString(bound);
+    return bound == Math.rint(bound) && Math.abs(bound) <= LARGEST_WHOLE
+        ? "%,d".formatted((long) bound)
+        : Double.toString(bound);
   }
 }

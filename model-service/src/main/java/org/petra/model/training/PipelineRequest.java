@@ -71,7 +71,9 @@ final class PipelineRequest {
     double limit = asked.limit() == null ? study.limit() : asked.limit();
     Fields.require("selection.agreement.limit", limit >= -1 && limit <= 1, "-1 to 1");
     return new AgreementSettings(
-        asked.apply() ? AgreementSettings.Use.REQUIRED : AgreementSettings.Use.NEVER,
+        asked.apply() == null
+            ? study.use()
+            : asked.apply() ? AgreementSettings.Use.REQUIRED : AgreementSettings.Use.NEVER,
         asked.form() == null ? study.form() : form(asked.form()),
         limit);
   }
@@ -87,7 +89,7 @@ final class PipelineRequest {
     return asked == null
         ? study
         : new UnivariateSettings(
-            asked.apply(),
+            asked.apply() == null ? study.applied() : asked.apply(),
             Fields.named(
                 "selection.univariate.test",
                 asked.test(),

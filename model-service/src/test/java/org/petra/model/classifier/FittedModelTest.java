@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.petra.contracts.model.Classifier;
 import org.petra.statistics.FeatureTable;
 import org.petra.statistics.discrimination.Auc;
@@ -101,6 +102,17 @@ class FittedModelTest {
       }
       assertThat(Math.abs(gradient)).isLessThan(GRADIENT_TOLERANCE);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.001, 1, 100})
+  void logisticRegressionsMeanProbabilityIsTheShareOfTheClass(double cost) {
+    var settings =
+        new ClassifierSettings(Classifier.LR, Map.of("C", cost), ClassWeights.NONE, SEED);
+    FittedModel fitted = Fits.fit(settings, TRAINING, POSITIVE);
+    // The loss is at its minimum along an intercept that no penalty draws to 0.
+    assertThat(mean(probabilities(fitted, TRAINING)))
+        .isCloseTo(1.0 / 3, within(GRADIENT_TOLERANCE));
   }
 
   @Test

@@ -64,7 +64,7 @@ class LabelsTest {
   }
 
   private static TrainingRequest request(LabelRequest label) {
-    var split = new SplitRequest(null, new SplitRequest.Rule(List.of(), null, 1));
+    var split = new SplitRequest(null, new SplitRequest.Rule(List.of(), null, 1L));
     return new TrainingRequest(
         (Task) null,
         label,

@@ -193,6 +193,15 @@ class DatasetIT {
     assertThat(lines.getFirst()).startsWith("caseId,split,her2,ct_original_firstorder_0,pet_");
     assertThat(lines.get(1)).startsWith(split.training().getFirst() + ",TRAINING,OVER,");
     assertThat(lines.get(1).split(",", -1)).hasSize(3 + Cohort.COLUMNS);
+    List<String> clinical =
+        client
+            .text("/api/v1/datasets/" + one + "/matrix?clinical=true", "text/csv")
+            .lines()
+            .toList();
+    assertThat(clinical.getFirst())
+        .startsWith("caseId,split,her2,institution,histology,ER,PR,AGE,KI67,ct_original");
+    assertThat(clinical.get(1).split(",", -1)).hasSize(9 + Cohort.COLUMNS);
+    assertThat(clinical.get(1).split(",", -1)[3]).isEqualTo("one");
   }
 
   @Test

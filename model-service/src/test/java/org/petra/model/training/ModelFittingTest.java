@@ -125,7 +125,7 @@ class ModelFittingTest {
             classifier,
             "profile",
             "cohort",
-            new SplitRequest(null, new SplitRequest.Rule(List.of(), null, 1)),
+            new SplitRequest(null, new SplitRequest.Rule(List.of(), null, 1L)),
             null,
             null,
             new SelectionRequest(null, null, univariate, 4, null, null),

@@ -158,6 +158,47 @@ class RefusedTrainingIT {
   }
 
   @Test
+  void aValueOfAnotherTypeIsNeverTakenForTheOneThatIsMeant() {
+    refused(Map.of("task", 1), 400, "task must be one of [HER2_OVER");
+    refused(Map.of("classifier", 0), 400, "classifier must be one of [LR");
+    refused(Map.of("seed", "7"), 400, "seed must be a whole number of 64 bits");
+    refused(Map.of("validation", Map.of("folds", "5")), 400, "validation.folds must be a whole");
+    refused(
+        Map.of("fit", Map.of("searchSpace", Map.of("C", List.of("1")))),
+        400,
+        "fit.searchSpace.C[0] must be a number");
+    refused(Map.of("cases", Map.of("erPositive", "true")), 400, "cases.erPositive must be true");
+  }
+
+  @Test
+  void aRefusalOfALongOrLargeValueCanBeRead() {
+    refused(Map.of("profile", "x".repeat(201)), 422, "profile must be a name of at most 200");
+    refused(Map.of("fit", Map.of("searchSpace", Map.of("C", List.of(1e308)))), 422, "not 1.0E308");
+    Map<String, Object> byLabel = Map.of("field", "her2", "positive", List.of("over"));
+    Map<String, Object> body = body();
+    body.remove("task");
+    body.put("label", byLabel);
+    assertThat(client.post("/api/v1/models/range/versions", body).detail())
+        .isEqualTo("label.positive: her2 cannot be over; it takes [OVER, LOW, ZERO].");
+  }
+
+  @Test
+  void casesOfWhichNoneCanBeLabelledAreSaidToBeSo() {
+    UUID without = UUID.randomUUID();
+    cohort.put(new ClinicalCase(without, without, "nolabel", true, null, null, "no record"));
+    Map<String, Object> body = body();
+    body.put("cohort", "nolabel");
+    Answer none = client.post("/api/v1/models/nolabel/versions", body);
+    assertThat(none.code()).isEqualTo("TOO_FEW_CASES");
+    assertThat(none.detail())
+        .startsWith("None of the 1 cases has a value of her2, such as " + without + ": no record.");
+    var empty = Map.of("training", List.of(), "validation", List.of(), "external", List.of());
+    body.put("split", Map.of("lists", empty));
+    assertThat(client.post("/api/v1/models/nolabel/versions", body).detail())
+        .isEqualTo("split.lists names no case.");
+  }
+
+  @Test
   void aFeatureThatSomeCasesLackIsRefusedNamingBothUnlessImputationFillsIt() {
     Cohort.Split split = cohort.create("lacking", 18);
     UUID lacking = cohort.addLacking("lacking", 7);

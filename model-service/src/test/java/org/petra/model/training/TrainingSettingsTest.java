@@ -8,15 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.petra.contracts.model.Classifier;
 import org.petra.contracts.model.LabelRequest;
+import org.petra.contracts.model.SelectionRequest;
 import org.petra.contracts.model.SplitRequest;
 import org.petra.contracts.model.Task;
 import org.petra.contracts.model.TrainingRequest;
 import org.petra.model.classifier.CalibrationMethod;
 import org.petra.model.dataset.Covariate;
 import org.petra.model.pipeline.AgreementSettings;
+import org.petra.model.pipeline.PipelineSettings;
 import org.petra.model.pipeline.UnivariateSettings;
 import org.petra.model.validation.ValidationSettings;
 import org.petra.model.validation.ValidationSettings.Scheme;
+import org.petra.statistics.selection.UnivariateFilter;
 
 class TrainingSettingsTest {
 
@@ -41,6 +44,40 @@ class TrainingSettingsTest {
   }
 
   @Test
+  void aStepThatIsGivenInPartTakesTheStudysOtherSettings() {
+    var selection =
+        new SelectionRequest(
+            new SelectionRequest.Agreement(null, 0.9, null),
+            null,
+            new SelectionRequest.Univariate(null, "WELCH", null, null),
+            null,
+            null,
+            null);
+    var split = new SplitRequest(null, new SplitRequest.Rule(List.of(), null, null));
+    PipelineSettings pipeline =
+        TrainingSettings.of(
+                new TrainingRequest(
+                    Task.HER2_LOW,
+                    null,
+                    Classifier.LR,
+                    "p",
+                    "c",
+                    split,
+                    null,
+                    null,
+                    selection,
+                    null,
+                    null,
+                    null,
+                    null))
+            .pipeline();
+    assertThat(pipeline.agreement().use()).isEqualTo(AgreementSettings.Use.AUTO);
+    assertThat(pipeline.agreement().limit()).isEqualTo(0.9);
+    assertThat(pipeline.univariate().applied()).isTrue();
+    assertThat(pipeline.univariate().test()).isEqualTo(UnivariateFilter.Test.WELCH);
+  }
+
+  @Test
   void threeClassesAreThreeVersionsWithTheStudysCounts() {
     List<LabelSettings> labels = settings(Task.HER2, Classifier.RF).labels();
     assertThat(labels).extracting(LabelSettings::suffix).containsExactly("-over", "-low", "-zero");
@@ -61,7 +98,7 @@ class TrainingSettingsTest {
         Classifier.LR,
         "p",
         "c",
-        new SplitRequest(null, new SplitRequest.Rule(List.of(), null, 1)),
+        new SplitRequest(null, new SplitRequest.Rule(List.of(), null, 1L)),
         null,
         null,
         null,
@@ -72,7 +109,7 @@ class TrainingSettingsTest {
   }
 
   private static TrainingSettings settings(Task task, Classifier classifier) {
-    var split = new SplitRequest(null, new SplitRequest.Rule(List.of(), null, 1));
+    var split = new SplitRequest(null, new SplitRequest.Rule(List.of(), null, 1L));
     return TrainingSettings.of(TrainingRequest.of(task, classifier, "p", "c", split));
   }
 }
