@@ -59,9 +59,7 @@ class DatasetEndpoint {
       @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean clinical) {
     StoredMatrix matrix =
         datasets.matrix(id).orElseThrow(() -> ProblemException.notFound("dataset", id));
-    return ResponseEntity.ok()
-        .contentType(CSV)
-        .body(out -> MatrixCsv.write(matrix, clinical, out));
+    return ResponseEntity.ok().contentType(CSV).body(out -> MatrixCsv.write(matrix, clinical, out));
   }
 
   /** How two datasets differ; 404 if either is unknown. */

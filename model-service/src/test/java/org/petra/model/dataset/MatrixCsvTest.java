@@ -43,13 +43,14 @@ class MatrixCsvTest {
               asked.add(position);
               return page(position, 2);
             }),
+        false,
         new ByteArrayOutputStream());
     assertThat(asked).containsExactly(0, 2, 3);
   }
 
   private static String csv(int atOnce) throws IOException {
     var out = new ByteArrayOutputStream();
-    MatrixCsv.write(matrix(position -> page(position, atOnce)), out);
+    MatrixCsv.write(matrix(position -> page(position, atOnce)), false, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 
