@@ -220,6 +220,9 @@ class PromotionIT {
     assertThat(missing.detail()).contains("named 9");
     Answer unwritable = client.put(path, Map.of("version", 1, "reason", "a\0b"));
     assertThat(unwritable.code()).isEqualTo("OUT_OF_RANGE");
+    Answer unsought = client.get("/api/v1/models?cursor=%00");
+    assertThat(unsought.status()).isEqualTo(400);
+    assertThat(unsought.detail()).contains("U+0000");
     Answer large = client.put(path, Map.of("version", 1L << 40, "reason", "x"));
     assertThat(large.status()).isEqualTo(400);
     assertThat(large.detail()).contains("version must be a whole number");
