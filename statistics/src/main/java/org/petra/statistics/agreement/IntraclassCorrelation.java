@@ -155,9 +155,16 @@ public final class IntraclassCorrelation {
   }
 
   private static Optional<Reason> problem(double[][] values) {
-    for (double[] subject : values) {
-      if (subject.length != values[0].length) {
-        throw new IllegalArgumentException("subjects have different numbers of readings");
+    for (int subject = 0; subject < values.length; subject++) {
+      if (values[subject].length != values[0].length) {
+        throw new IllegalArgumentException(
+            "subject "
+                + subject
+                + " has "
+                + values[subject].length
+                + " readings, not "
+                + values[0].length
+                + ": leave out subjects that were not read each time");
       }
     }
     if (values.length < 2 || values[0].length < 2) {

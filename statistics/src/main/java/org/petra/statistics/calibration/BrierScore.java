@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.petra.statistics.Outcome;
 import org.petra.statistics.Reason;
 
-/** The Brier score: the mean squared difference of predicted probability and what happened. */
+/**
+ * The Brier score: the mean squared difference of predicted probability and what happened (Brier,
+ * Monthly Weather Review 78, 1950).
+ */
 public final class BrierScore {
 
   private BrierScore() {}

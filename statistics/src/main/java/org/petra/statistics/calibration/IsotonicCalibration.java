@@ -96,7 +96,8 @@ public record IsotonicCalibration(List<Double> thresholds, List<Double> probabil
     }
     double left = thresholds.get(above - 1);
     double low = probabilities.get(above - 1);
-    double share = (score - left) / (thresholds.get(above) - left);
+    // Halves, as the difference of two large ones could overflow.
+    double share = (score / 2 - left / 2) / (thresholds.get(above) / 2 - left / 2);
     return low + share * (probabilities.get(above) - low);
   }
 

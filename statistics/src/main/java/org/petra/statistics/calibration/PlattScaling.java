@@ -1,5 +1,9 @@
 package org.petra.statistics.calibration;
 
+import java.util.Arrays;
+import org.petra.statistics.Magnitude;
+import org.petra.statistics.Moments;
+
 /**
  * Turns a decision value into a probability: 1 / (1 + exp(-(slope * value + intercept))).
  *
@@ -21,7 +25,8 @@ public record PlattScaling(double slope, double intercept) {
   private static final double SUFFICIENT_DECREASE = 1e-4;
 
   /**
-   * The scaling that fits decision values of known class best.
+   * The scaling that fits decision values of known class best, whatever their unit; slope 0 where
+   * they are all the same, or so close to each other (1e-308) that no double is steep enough.
    *
    * @param values decision values of the training rows, all finite
    * @param positive whether each row belongs to the class
@@ -31,7 +36,27 @@ public record PlattScaling(double slope, double intercept) {
   public static PlattScaling fit(double[] values, boolean[] positive) {
     ScoredRows.check(values, positive);
     double[] targets = targets(positive);
-    PlattScaling current = new PlattScaling(0, logit(mean(targets)));
+    // In a unit of their own: what counts as a small gradient or step must not depend on theirs.
+    Magnitude magnitude = Magnitude.of(values);
+    double[] divided = magnitude.divide(values);
+    Moments moments = Moments.of(divided);
+    PlattScaling start = new PlattScaling(0, logit(mean(targets)));
+    if (moments.isConstant()) {
+      return start;
+    }
+    double mean = moments.mean();
+    double deviation = Math.sqrt(moments.sumOfSquares() / moments.count());
+    double[] standardized =
+        Arrays.stream(divided).map(value -> (value - mean) / deviation).toArray();
+    PlattScaling fitted = start.iterated(standardized, targets);
+    double slope = Math.scalb(fitted.slope / deviation, -magnitude.exponent());
+    return Double.isInfinite(slope)
+        ? start
+        : new PlattScaling(slope, fitted.intercept - fitted.slope * mean / deviation);
+  }
+
+  private PlattScaling iterated(double[] values, double[] targets) {
+    PlattScaling current = this;
     for (int step = 0; step < MOST_STEPS; step++) {
       PlattScaling next = current.improved(values, targets);
       if (next.equals(current)) {

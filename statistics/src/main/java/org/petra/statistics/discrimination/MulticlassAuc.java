@@ -114,10 +114,22 @@ public record MulticlassAuc(List<ClassAuc> classes, List<PairAuc> pairs) {
     int classCount = scores.length == 0 ? 2 : scores[0].length;
     for (int i = 0; i < labels.length; i++) {
       if (classCount < 2 || scores[i].length != classCount) {
-        throw new IllegalArgumentException("row " + i + " has " + scores[i].length + " scores");
+        throw new IllegalArgumentException(
+            "row "
+                + i
+                + " has "
+                + scores[i].length
+                + " scores: one a class, two or more, is needed");
       }
       if (labels[i] < 0 || labels[i] >= classCount) {
-        throw new IllegalArgumentException("row " + i + " has label " + labels[i]);
+        throw new IllegalArgumentException(
+            "row "
+                + i
+                + " has label "
+                + labels[i]
+                + ", which is not below "
+                + classCount
+                + " and 0 or more");
       }
     }
     return classCount;

@@ -50,8 +50,8 @@ public record RocCurve(List<RocPoint> points) {
   }
 
   /**
-   * The point with the largest sensitivity plus specificity (Youden); of several the one with the
-   * highest threshold, which is the most specific.
+   * The point with the largest sensitivity plus specificity (Youden, Cancer 3, 1950); of several
+   * the one with the highest threshold, which is the most specific.
    */
   public OperatingPoint youden() {
     OperatingPoint best = operatingPoint(points.get(1));

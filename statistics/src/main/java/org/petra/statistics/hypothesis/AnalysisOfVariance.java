@@ -11,7 +11,8 @@ import org.petra.statistics.Reason;
 import org.petra.statistics.distribution.TailProbability;
 
 /**
- * One-way analysis of variance: the F test that all groups have the same mean.
+ * One-way analysis of variance: the F test that all groups have the same mean (Fisher, Statistical
+ * Methods for Research Workers, 1925).
  *
  * <p>Absent: {@link Reason#NOT_FINITE}, {@link Reason#TOO_FEW_OBSERVATIONS} for an empty group or
  * no more values than groups, {@link Reason#NO_VARIATION} if all values are the same, {@link

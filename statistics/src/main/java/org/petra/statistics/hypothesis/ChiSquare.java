@@ -4,7 +4,9 @@ import org.petra.statistics.Outcome;
 import org.petra.statistics.Reason;
 import org.petra.statistics.distribution.TailProbability;
 
-/** Pearson's chi-square test that two attributes are independent. */
+/**
+ * Pearson's chi-square test that two attributes are independent (Philosophical Magazine 50, 1900).
+ */
 public final class ChiSquare {
 
   private ChiSquare() {}

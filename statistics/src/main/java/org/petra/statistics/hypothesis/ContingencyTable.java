@@ -44,7 +44,8 @@ public final class ContingencyTable {
     int[][] copy = new int[counts.length][];
     for (int row = 0; row < counts.length; row++) {
       if (counts[row].length != counts[0].length) {
-        throw new IllegalArgumentException("row " + row + " has " + counts[row].length + " counts");
+        throw new IllegalArgumentException(
+            "row " + row + " has " + counts[row].length + " counts, not " + counts[0].length);
       }
       if (Arrays.stream(counts[row]).anyMatch(count -> count < 0)) {
         throw new IllegalArgumentException("row " + row + " has a negative count");

@@ -6,7 +6,7 @@ import org.petra.statistics.Reason;
 
 /**
  * Fisher's exact test that two attributes are independent, two-sided; for tables larger than 2 by 2
- * this is the test of Freeman and Halton.
+ * this is the test of Freeman and Halton (Biometrika 38, 1951).
  */
 public final class FisherExact {
 

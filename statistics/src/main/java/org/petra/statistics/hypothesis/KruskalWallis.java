@@ -7,7 +7,10 @@ import org.petra.statistics.Reason;
 import org.petra.statistics.distribution.TailProbability;
 import org.petra.statistics.ranking.MidRanks;
 
-/** The Kruskal-Wallis test that no group tends to larger values than the others. */
+/**
+ * The Kruskal-Wallis test that no group tends to larger values than the others (Journal of the
+ * American Statistical Association 47, 1952).
+ */
 public final class KruskalWallis {
 
   private KruskalWallis() {}

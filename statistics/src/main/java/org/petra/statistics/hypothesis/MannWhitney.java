@@ -7,7 +7,8 @@ import org.petra.statistics.distribution.TailProbability;
 import org.petra.statistics.ranking.MidRanks;
 
 /**
- * The two-sided Mann-Whitney U test that neither of two independent groups tends to larger values.
+ * The two-sided Mann-Whitney U test that neither of two independent groups tends to larger values
+ * (Annals of Mathematical Statistics 18, 1947).
  *
  * <p>Exact when a group has at most eight values and none is tied; else normal, corrected for ties
  * and continuity.

@@ -9,7 +9,8 @@ import org.petra.statistics.Reason;
 import org.petra.statistics.distribution.TailProbability;
 
 /**
- * The two-sided t-test that two independent groups have the same mean.
+ * The two-sided t-test that two independent groups have the same mean (Student, Biometrika 6, 1908;
+ * Welch, Biometrika 34, 1947).
  *
  * <p>The statistic is positive when the first group's mean is larger. Absent: {@link
  * Reason#TOO_FEW_OBSERVATIONS} for fewer than two values in a group, {@link Reason#NOT_FINITE},

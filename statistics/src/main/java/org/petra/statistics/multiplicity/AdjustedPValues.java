@@ -14,7 +14,10 @@ public final class AdjustedPValues {
 
   private AdjustedPValues() {}
 
-  /** Benjamini and Hochberg (1995): step-up, holds the false discovery rate. */
+  /**
+   * Benjamini and Hochberg (Journal of the Royal Statistical Society B 57, 1995): step-up, holds
+   * the false discovery rate.
+   */
   public static double[] benjaminiHochberg(double... pValues) {
     int[] order = ascending(pValues);
     double[] adjusted = new double[order.length];
@@ -27,7 +30,10 @@ public final class AdjustedPValues {
     return adjusted;
   }
 
-  /** Holm (1979): step-down, holds the chance of any false finding. */
+  /**
+   * Holm (Scandinavian Journal of Statistics 6, 1979): step-down, holds the chance of any false
+   * finding.
+   */
   public static double[] holm(double... pValues) {
     int[] order = ascending(pValues);
     double[] adjusted = new double[order.length];

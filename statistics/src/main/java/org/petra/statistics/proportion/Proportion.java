@@ -35,7 +35,8 @@ public record Proportion(int count, int total, double lower, double upper, doubl
       throw new IllegalArgumentException("level " + level + " is not between 0 and 1");
     }
     if (count < 0 || count > total) {
-      throw new IllegalArgumentException(count + " of " + total);
+      throw new IllegalArgumentException(
+          "count " + count + " is not from 0 to the total of " + total);
     }
     if (total == 0) {
       return Outcome.absent(Reason.TOO_FEW_OBSERVATIONS);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 import org.hipparchus.random.RandomGenerator;
 import org.hipparchus.random.Well19937c;
+import org.petra.statistics.Magnitude;
 import org.petra.statistics.Moments;
 import org.petra.statistics.Outcome;
 import org.petra.statistics.Reason;
@@ -50,10 +51,11 @@ public record Bootstrap(int draws, long seed, double level, Method method) {
    *
    * <p>Absent: {@link Reason#TOO_FEW_OBSERVATIONS} for fewer than two clusters; the statistic's own
    * reason if it is absent for the cases themselves, for more than one draw in ten, or (BCa) when
-   * one cluster is left out; {@link Reason#NO_VARIATION} if it is the same in every draw; {@link
+   * one cluster is left out; {@link Reason#NOT_FINITE} if it is NaN or infinite for the cases or
+   * any draw; {@link Reason#NO_VARIATION} if it is the same in every draw; {@link
    * Reason#NOT_REPRESENTABLE} if all draws lie on one side of it (BCa).
    *
-   * @param statistic of the rows it is given, of which some come more than once; finite
+   * @param statistic of the rows it is given, of which some come more than once
    */
   public Outcome<BootstrapInterval> interval(
       Resampling resampling, Function<int[], Outcome<Double>> statistic) {
@@ -80,11 +82,15 @@ public record Bootstrap(int draws, long seed, double level, Method method) {
     }
     double[] sorted = Arrays.copyOf(values, defined);
     Arrays.sort(sorted);
-    Moments moments = Moments.of(sorted);
+    Magnitude magnitude = Magnitude.of(sorted);
+    Moments moments = Moments.of(magnitude.divide(sorted));
+    if (!moments.finite() || !Double.isFinite(estimate)) {
+      return Outcome.absent(Reason.NOT_FINITE);
+    }
     if (moments.isConstant()) {
       return Outcome.absent(Reason.NO_VARIATION);
     }
-    double error = Math.sqrt(moments.sampleVariance());
+    double error = magnitude.multiply(Math.sqrt(moments.sampleVariance()));
     int undefined = draws - defined;
     return bounds(new Draws(sorted, estimate), resampling, statistic)
         .map(b -> new BootstrapInterval(estimate, error, b.lower(), b.upper(), undefined));

@@ -1,5 +1,6 @@
 package org.petra.statistics.resampling;
 
+import org.petra.statistics.Magnitude;
 import org.petra.statistics.Moments;
 import org.petra.statistics.Outcome;
 import org.petra.statistics.Reason;
@@ -56,12 +57,13 @@ record Draws(double[] sorted, double estimate) {
 
   /** NaN if the statistic is the same without each cluster. */
   private static double acceleration(double[] leftOut) {
-    Moments moments = Moments.of(leftOut);
+    double[] divided = Magnitude.of(leftOut).divide(leftOut);
+    Moments moments = Moments.of(divided);
     if (moments.isConstant()) {
       return Double.NaN;
     }
     double cubes = 0;
-    for (double value : leftOut) {
+    for (double value : divided) {
       cubes += Math.pow(moments.mean() - value, 3);
     }
     return cubes / (6 * Math.pow(moments.sumOfSquares(), 1.5));

@@ -43,9 +43,11 @@ public record AgreementFilter(IccForm form, double limit) {
       throw new IllegalArgumentException(readings.size() + " readings are fewer than 2");
     }
     FeatureTable first = readings.getFirst();
-    for (FeatureTable reading : readings) {
+    for (int i = 1; i < readings.size(); i++) {
+      FeatureTable reading = readings.get(i);
       if (!reading.names().equals(first.names()) || reading.rowCount() != first.rowCount()) {
-        throw new IllegalArgumentException("readings have different columns or rows");
+        throw new IllegalArgumentException(
+            "reading " + i + " has other columns or another number of rows than reading 0");
       }
     }
     List<ReadFeature> features = new ArrayList<>();

@@ -95,4 +95,12 @@ class IsotonicCalibrationTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new IsotonicCalibration(List.of(1.0), List.of(1.1)));
   }
+
+  @Test
+  void interpolatesBetweenScoresWhoseDistanceOverflows() {
+    IsotonicCalibration wide =
+        new IsotonicCalibration(List.of(-Double.MAX_VALUE, Double.MAX_VALUE), List.of(0.0, 1.0));
+
+    assertThat(wide.probability(0)).isEqualTo(0.5);
+  }
 }

@@ -52,4 +52,28 @@ class PlattScalingTest {
     // The mean of Platt's targets 2/3 and three times 1/5.
     assertThat(scaling.probability(0)).isEqualTo((2.0 / 3 + 0.6) / 4, within(STATIONARY));
   }
+
+  @Test
+  void theUnitOfTheValuesDoesNotMatter() {
+    double[] values = {-2, 0.5, -1, 1, -0.2, 3};
+    boolean[] positive = {false, false, false, true, true, true};
+    PlattScaling fitted = PlattScaling.fit(values, positive);
+
+    for (double unit : new double[] {1e-200, 1e-12, 1e12, 1e300}) {
+      double[] scaled = Arrays.stream(values).map(value -> value * unit).toArray();
+      PlattScaling other = PlattScaling.fit(scaled, positive);
+      for (int i = 0; i < values.length; i++) {
+        assertThat(other.probability(scaled[i]))
+            .isEqualTo(fitted.probability(values[i]), within(STATIONARY));
+      }
+    }
+  }
+
+  @Test
+  void valuesTooCloseForAnySlopeGiveTheShareOfTheClass() {
+    double[] values = {Double.MIN_VALUE, 0, 0, 0};
+    PlattScaling scaling = PlattScaling.fit(values, new boolean[] {true, false, false, false});
+
+    assertThat(scaling.probability(0)).isEqualTo((2.0 / 3 + 0.6) / 4, within(STATIONARY));
+  }
 }

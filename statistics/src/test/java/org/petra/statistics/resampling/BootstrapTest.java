@@ -128,4 +128,15 @@ class BootstrapTest {
     ScoredCases cases = ScoredCases.of(positive, scores);
     return rows -> Auc.of(cases.rows(rows));
   }
+
+  @Test
+  void aStatisticThatIsNaNInADrawIsNamed() {
+    Function<int[], Outcome<Double>> sometimes =
+        rows -> rows[0] == 0 ? MEAN.apply(rows) : Outcome.of(Double.NaN);
+
+    for (Bootstrap.Method method : Bootstrap.Method.values()) {
+      assertThat(new Bootstrap(200, 3, 0.95, method).interval(ROWS, sometimes).reason())
+          .contains(Reason.NOT_FINITE);
+    }
+  }
 }
