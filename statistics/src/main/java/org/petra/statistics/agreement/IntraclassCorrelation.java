@@ -77,16 +77,7 @@ public final class IntraclassCorrelation {
     double numerator = squares.subjects() - 1.0;
     double denominator =
         (squares.readings() - 1.0) * (oneWay ? squares.subjects() : squares.subjects() - 1.0);
-    int k = squares.readings();
-    Ratio[] bounds =
-        switch (form) {
-          case AGREEMENT_SINGLE, AGREEMENT_MEAN -> agreementBounds(squares, form, level);
-          case ONE_WAY_SINGLE, ONE_WAY_MEAN, CONSISTENCY_SINGLE, CONSISTENCY_MEAN -> {
-            double least = f / upperQuantile(numerator, denominator, level);
-            double most = f * upperQuantile(denominator, numerator, level);
-            yield new Ratio[] {ratioBound(least, form, k), ratioBound(most, form, k)};
-          }
-        };
+    Ratio[] bounds = bounds(squares, form, f, numerator, denominator, level);
     Ratio low = bounds[0];
     Ratio high = bounds[1];
     double lower = low.value();
@@ -107,6 +98,24 @@ public final class IntraclassCorrelation {
             Math.clamp(upper, icc, 1),
             level,
             new IccInterval.FTest(f, numerator, denominator, p)));
+  }
+
+  private static Ratio[] bounds(
+      MeanSquares squares,
+      IccForm form,
+      double f,
+      double numerator,
+      double denominator,
+      double level) {
+    int k = squares.readings();
+    return switch (form) {
+      case AGREEMENT_SINGLE, AGREEMENT_MEAN -> agreementBounds(squares, form, level);
+      case ONE_WAY_SINGLE, ONE_WAY_MEAN, CONSISTENCY_SINGLE, CONSISTENCY_MEAN -> {
+        double least = f / upperQuantile(numerator, denominator, level);
+        double most = f * upperQuantile(denominator, numerator, level);
+        yield new Ratio[] {ratioBound(least, form, k), ratioBound(most, form, k)};
+      }
+    };
   }
 
   /** A bound that follows from the F ratio alone. */

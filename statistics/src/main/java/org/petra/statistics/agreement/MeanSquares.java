@@ -1,5 +1,6 @@
 package org.petra.statistics.agreement;
 
+import java.util.Arrays;
 import org.petra.statistics.Moments;
 
 /**
@@ -43,21 +44,28 @@ record MeanSquares(
         within += square(deviations[i][j]);
       }
     }
-    double raters = 0;
-    double error = 0;
-    for (int j = 0; j < k; j++) {
-      raters += n * square(raterMeans[j]);
-      for (int i = 0; i < n; i++) {
-        error += square(deviations[i][j] - raterMeans[j]);
-      }
-    }
     return new MeanSquares(
         n,
         k,
         clean(k * Moments.of(subjectMeans).sumOfSquares() / (n - 1), largest),
         clean(within / (n * (k - 1.0)), largest),
-        clean(raters / (k - 1), largest),
-        clean(error / ((n - 1.0) * (k - 1)), largest));
+        clean(n * sumOfSquares(raterMeans) / (k - 1), largest),
+        clean(without(raterMeans, deviations) / ((n - 1.0) * (k - 1)), largest));
+  }
+
+  private static double sumOfSquares(double[] values) {
+    return Arrays.stream(values).map(MeanSquares::square).sum();
+  }
+
+  /** The sum of squares that is left of the deviations without the readers' part of them. */
+  private static double without(double[] raterMeans, double[][] deviations) {
+    double sum = 0;
+    for (double[] subject : deviations) {
+      for (int j = 0; j < subject.length; j++) {
+        sum += square(subject[j] - raterMeans[j]);
+      }
+    }
+    return sum;
   }
 
   /** The coefficient of a form; its total variance may be 0 or estimated below 0. */
