@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -112,9 +113,18 @@ final class SplitRule {
     for (String institution : externalInstitutions) {
       if (cases.stream().noneMatch(each -> institution.equals(Labels.record(each).institution()))) {
         throw ProblemException.unprocessable(
-            "split.rule.externalInstitutions: no usable case is of the institution %s."
-                .formatted(institution));
+            "split.rule.externalInstitutions: no usable case is of the institution %s; there are %s."
+                .formatted(institution, institutions(cases)));
       }
     }
+  }
+
+  private static List<String> institutions(List<ClinicalCase> cases) {
+    return cases.stream()
+        .map(each -> Labels.record(each).institution())
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

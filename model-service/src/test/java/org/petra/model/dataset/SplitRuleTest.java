@@ -1,6 +1,7 @@
 package org.petra.model.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,6 +48,16 @@ class SplitRuleTest {
     assertThat(split(1, shuffled).entrySet().stream().toList())
         .isEqualTo(split(1, cases).entrySet().stream().toList());
     assertThat(split(2, cases)).isNotEqualTo(split(1, cases));
+  }
+
+  @Test
+  void anInstitutionOfNoCaseIsRefusedWithThoseThatThereAre() {
+    List<ClinicalCase> cases = new ArrayList<>();
+    add(cases, Her2Status.OVER, "one", 2);
+    add(cases, Her2Status.LOW, "three", 2);
+    assertThatThrownBy(() -> split(1, cases))
+        .hasMessage(
+            "split.rule.externalInstitutions: no usable case is of the institution two; there are [one, three].");
   }
 
   private static SequencedMap<UUID, SplitName> split(long seed, List<ClinicalCase> cases) {
