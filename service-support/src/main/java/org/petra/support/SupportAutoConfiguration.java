@@ -1,5 +1,6 @@
 package org.petra.support;
 
+import java.util.Locale;
 import org.petra.support.client.ServiceClients;
 import org.petra.support.problem.ProblemAdvice;
 import org.petra.support.security.InternalKeyFilter;
@@ -19,6 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @AutoConfiguration
 public class SupportAutoConfiguration {
+
+  /** What is stored or answered writes its numbers alike, whatever the machine's language. */
+  SupportAutoConfiguration() {
+    Locale.setDefault(Locale.ROOT);
+  }
 
   @Bean
   ProblemAdvice problemAdvice() {
