@@ -11,6 +11,7 @@ import org.petra.radiomics.image.Volume;
 
 class SpherePatternTest {
 
+  /** Sums of some ten products of intensities up to some hundreds. */
   private static final double ROUNDING = 1e-12;
 
   private final Geometry grid = TestImages.grid(7, 7, 7, 1);

@@ -14,6 +14,7 @@ import org.petra.simulator.cohort.PatientPlan;
 
 class ImagingTest {
 
+  /** The SUV is scaled to the maximum that was planned: rounding of a number up to some tens. */
   private static final double EXACT = 1e-9;
 
   private final List<PatientPlan> plans = CohortPlan.of(45, 3);

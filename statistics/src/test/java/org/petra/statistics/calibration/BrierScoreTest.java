@@ -9,13 +9,16 @@ import org.petra.statistics.Reason;
 
 class BrierScoreTest {
 
+  /** A handful of sums and quotients: the last bits of a number near 1. */
+  private static final double LAST_BITS = 1e-15;
+
   private static final boolean[] POSITIVE = {true, false, true};
 
   @Test
   void isTheMeanSquaredErrorByHand() {
     // (0.1^2 + 0.2^2 + 0.5^2) / 3
     assertThat(BrierScore.of(POSITIVE, new double[] {0.9, 0.2, 0.5}).get())
-        .isCloseTo(0.1, within(1e-15));
+        .isCloseTo(0.1, within(LAST_BITS));
   }
 
   @Test

@@ -11,6 +11,9 @@ import org.petra.statistics.calibration.HosmerLemeshow.Cases;
 
 class HosmerLemeshowTest {
 
+  /** Rounding of a sum of six quotients. */
+  private static final double ROUNDING = 1e-12;
+
   private static final boolean[] POSITIVE = {false, true, false, true, true, true};
   private static final double[] PROBABILITY = {0.2, 0.2, 0.5, 0.5, 0.8, 0.8};
 
@@ -19,7 +22,7 @@ class HosmerLemeshowTest {
     HosmerLemeshow test = HosmerLemeshow.of(POSITIVE, PROBABILITY, 3, Cases.NEW).get();
 
     // (1 - 0.4)^2 / 0.32 + 0 + (2 - 1.6)^2 / 0.32
-    assertThat(test.statistic()).isCloseTo(1.625, within(1e-12));
+    assertThat(test.statistic()).isCloseTo(1.625, within(ROUNDING));
     assertThat(test.degreesOfFreedom()).isEqualTo(3);
     assertThat(test.groups())
         .containsExactly(
