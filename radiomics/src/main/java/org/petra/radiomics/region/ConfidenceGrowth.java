@@ -1,5 +1,7 @@
 package org.petra.radiomics.region;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.petra.radiomics.image.Volume;
 
 /**
@@ -8,7 +10,7 @@ import org.petra.radiomics.image.Volume;
  * multiplier and number of iterations these constants are; compare Pohle and Toennies 2001).
  *
  * @param image finite intensities
- * @param allowed which voxels may belong at all
+ * @param allowed which voxels may belong at all; none of the outermost layer
  */
 record ConfidenceGrowth(Volume image, boolean[] allowed) {
 
@@ -21,48 +23,69 @@ record ConfidenceGrowth(Volume image, boolean[] allowed) {
    */
   private static final int ITERATIONS = 1;
 
-  /** The region grown from {@code seeds}, of which there must be two; its holes belong to it. */
-  boolean[] from(boolean[] seeds) {
-    boolean[] region = seeds;
-    for (int round = 0; round <= ITERATIONS; round++) {
-      region = Flood.from(seeds, alike(region), image.size());
+  /** The region grown from {@code seeds}, at least two, with its holes; it may be empty. */
+  boolean[] from(int[] seeds) {
+    Flood region = grown(seeds, seeds);
+    for (int i = 0; i < ITERATIONS; i++) {
+      region = grown(seeds, region.voxels());
     }
-    return HoleFilling.of(region, image.size());
+    return withHoles(region);
   }
 
-  private boolean[] alike(boolean[] region) {
+  private Flood grown(int[] seeds, int[] region) {
     double mean = mean(region);
     double width = DEVIATIONS * deviation(region, mean);
-    boolean[] alike = new boolean[allowed.length];
-    for (int i = 0; i < alike.length; i++) {
-      alike[i] = allowed[i] && Math.abs(image.intensity(i) - mean) <= width;
-    }
-    return alike;
+    return Flood.from(
+        seeds,
+        voxel -> allowed[voxel] && Math.abs(image.intensity(voxel) - mean) <= width,
+        image.size());
   }
 
   /** Relative to the first intensity, so that the mean of equal ones is exactly that. */
-  private double mean(boolean[] region) {
-    double first = Double.NaN;
-    double sum = 0;
-    int count = 0;
-    for (int i = 0; i < region.length; i++) {
-      if (region[i]) {
-        first = count++ == 0 ? image.intensity(i) : first;
-        sum += image.intensity(i) - first;
-      }
+  private double mean(int[] region) {
+    if (region.length == 0) {
+      return Double.NaN;
     }
-    return first + sum / count;
+    double first = image.intensity(region[0]);
+    double sum = 0;
+    for (int voxel : region) {
+      sum += image.intensity(voxel) - first;
+    }
+    return first + sum / region.length;
   }
 
-  private double deviation(boolean[] region, double mean) {
+  private double deviation(int[] region, double mean) {
     double squares = 0;
-    int count = 0;
-    for (int i = 0; i < region.length; i++) {
-      if (region[i]) {
-        squares += (image.intensity(i) - mean) * (image.intensity(i) - mean);
-        count++;
-      }
+    for (int voxel : region) {
+      double difference = image.intensity(voxel) - mean;
+      squares += difference * difference;
     }
-    return Math.sqrt(squares / Math.max(1, count - 1));
+    return Math.sqrt(squares / Math.max(1, region.length - 1));
+  }
+
+  /** A hole is what cannot be left for anywhere that is not allowed. */
+  private boolean[] withHoles(Flood region) {
+    int[] edge =
+        IntStream.range(0, allowed.length)
+            .filter(voxel -> allowed[voxel] && !region.contains(voxel) && isAtEdge(voxel))
+            .toArray();
+    Flood outside =
+        Flood.from(edge, voxel -> allowed[voxel] && !region.contains(voxel), image.size());
+    boolean[] filled = Arrays.copyOf(allowed, allowed.length);
+    for (int voxel : outside.voxels()) {
+      filled[voxel] = false;
+    }
+    return filled;
+  }
+
+  private boolean isAtEdge(int voxel) {
+    int row = image.size().x();
+    int slice = row * image.size().y();
+    return !allowed[voxel - 1]
+        || !allowed[voxel + 1]
+        || !allowed[voxel - row]
+        || !allowed[voxel + row]
+        || !allowed[voxel - slice]
+        || !allowed[voxel + slice];
   }
 }

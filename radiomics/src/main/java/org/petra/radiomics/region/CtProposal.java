@@ -1,8 +1,11 @@
 package org.petra.radiomics.region;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.image.Geometry;
 import org.petra.radiomics.image.Mask;
+import org.petra.radiomics.image.Runs;
 import org.petra.radiomics.image.Size;
 import org.petra.radiomics.image.Vector3;
 import org.petra.radiomics.image.Volume;
@@ -19,7 +22,7 @@ import org.petra.radiomics.preprocessing.NearestNeighbour;
  * <p>The seeds are the CT's voxels of the 40 % region within 5 mm of the PET's maximum; {@link
  * ConfidenceGrowth} goes on from there. No voxel farther than 5 mm from the 40 % region belongs: so
  * far blur and breathing move that region's border, and a region that runs out along a vessel, the
- * skin or a muscle ends there.
+ * skin or a muscle ends there. Nor does a voxel of the CT's outermost layer.
  */
 public sealed interface CtProposal {
 
@@ -85,22 +88,22 @@ public sealed interface CtProposal {
       return new None(Reason.NON_FINITE_INTENSITY);
     }
     Mask hot = NearestNeighbour.resample(lesion.mask(), image.geometry());
-    boolean[] seeds = seeds(hot, lesion.peakMm());
-    if (count(seeds) < FEWEST_VOXELS) {
+    int[] seeds = seeds(hot, lesion.peakMm());
+    if (seeds.length < FEWEST_VOXELS) {
       return new None(Reason.TOO_FEW_VOXELS);
     }
     boolean[] allowed = Surroundings.of(hot, REACH_MM);
-    boolean[] region = new ConfidenceGrowth(image, allowed).from(seeds);
-    if (count(region) < FEWEST_VOXELS) {
-      return new None(Reason.TOO_FEW_VOXELS);
-    }
-    if (count(region) >= count(allowed)) {
+    boolean[] grown = new ConfidenceGrowth(image, allowed).from(seeds);
+    if (Arrays.equals(grown, allowed)) {
       return new None(Reason.NO_BORDER);
     }
-    return new Region(Mask.of(image.geometry(), region), box, ct.geometry());
+    Mask region = Mask.of(image.geometry(), grown);
+    return region.voxelCount() < FEWEST_VOXELS
+        ? new None(Reason.TOO_FEW_VOXELS)
+        : new Region(region, box, ct.geometry());
   }
 
-  /** The part of the CT that holds the region and what is within its reach; it holds the peak. */
+  /** The part of the CT that holds the region, what is within its reach, and one layer more. */
   private static BoundingBox box(Geometry ct, Mask region) {
     BoundingBox drawn = BoundingBox.of(region);
     double[] low = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
@@ -122,7 +125,7 @@ public sealed interface CtProposal {
     int[] first = new int[3];
     int[] voxels = new int[3];
     for (int axis = 0; axis < 3; axis++) {
-      double reach = REACH_MM / ct.spacingMm().get(axis);
+      double reach = REACH_MM / ct.spacingMm().get(axis) + 1;
       first[axis] = (int) Math.max(0, Math.floor(low[axis] - reach));
       double last = Math.min(ct.size().get(axis) - 1.0, Math.ceil(high[axis] + reach));
       voxels[axis] = (int) last - first[axis] + 1;
@@ -130,26 +133,19 @@ public sealed interface CtProposal {
     return new BoundingBox(first[0], first[1], first[2], new Size(voxels[0], voxels[1], voxels[2]));
   }
 
-  private static boolean[] seeds(Mask hot, Vector3 peakMm) {
-    boolean[] seeds = new boolean[hot.size().voxels()];
+  private static int[] seeds(Mask hot, Vector3 peakMm) {
+    IntStream.Builder seeds = IntStream.builder();
     Size size = hot.size();
-    for (int k = 0; k < size.z(); k++) {
-      for (int j = 0; j < size.y(); j++) {
-        for (int i = 0; i < size.x(); i++) {
-          seeds[size.index(i, j, k)] =
-              hot.contains(i, j, k)
-                  && hot.geometry().position(i, j, k).minus(peakMm).norm() <= REACH_MM;
+    Runs runs = hot.runs();
+    for (int run = 0; run < runs.count(); run++) {
+      int row = runs.start(run) / size.x();
+      for (int voxel = runs.start(run); voxel < runs.end(run); voxel++) {
+        Vector3 centre = hot.geometry().position(voxel % size.x(), row % size.y(), row / size.y());
+        if (centre.minus(peakMm).norm() <= REACH_MM) {
+          seeds.add(voxel);
         }
       }
     }
-    return seeds;
-  }
-
-  private static int count(boolean[] inside) {
-    int count = 0;
-    for (boolean one : inside) {
-      count += one ? 1 : 0;
-    }
-    return count;
+    return seeds.build().toArray();
   }
 }

@@ -1,64 +1,62 @@
 package org.petra.radiomics.region;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.petra.radiomics.image.Size;
 
-/** What can be reached from some voxels of a grid over their faces (6-connectivity). */
+/** The voxels of a grid that can be reached from some of them over faces (6-connectivity). */
 final class Flood {
 
-  private final Size size;
-  private final boolean[] passable;
+  private final IntPredicate passable;
   private final boolean[] reached;
-  private int[] queue = new int[1024];
-  private int queued;
+  private int[] voxels = new int[1024];
+  private int count;
 
-  private Flood(Size size, boolean[] passable) {
-    this.size = size;
+  private Flood(IntPredicate passable, Size size) {
     this.passable = passable;
-    this.reached = new boolean[passable.length];
+    this.reached = new boolean[size.voxels()];
   }
 
-  /** The passable ones of {@code seeds}, and every passable voxel connected with them. */
-  static boolean[] from(boolean[] seeds, boolean[] passable, Size size) {
-    Flood flood = new Flood(size, passable);
-    for (int voxel = 0; voxel < seeds.length; voxel++) {
-      if (seeds[voxel]) {
-        flood.reach(voxel);
-      }
+  /**
+   * The passable ones of {@code seeds}, and every passable voxel connected with them.
+   *
+   * @param passable of storage indices; false for every voxel of the grid's outermost layer
+   */
+  static Flood from(int[] seeds, IntPredicate passable, Size size) {
+    Flood flood = new Flood(passable, size);
+    for (int seed : seeds) {
+      flood.reach(seed);
     }
-    flood.spread();
-    return flood.reached;
-  }
-
-  private void spread() {
     int slice = size.x() * size.y();
-    for (int head = 0; head < queued; head++) {
-      int voxel = queue[head];
-      int x = voxel % size.x();
-      int y = voxel / size.x() % size.y();
-      int z = voxel / slice;
-      reach(voxel - 1, x > 0);
-      reach(voxel + 1, x < size.x() - 1);
-      reach(voxel - size.x(), y > 0);
-      reach(voxel + size.x(), y < size.y() - 1);
-      reach(voxel - slice, z > 0);
-      reach(voxel + slice, z < size.z() - 1);
+    for (int head = 0; head < flood.count; head++) {
+      int voxel = flood.voxels[head];
+      flood.reach(voxel - 1);
+      flood.reach(voxel + 1);
+      flood.reach(voxel - size.x());
+      flood.reach(voxel + size.x());
+      flood.reach(voxel - slice);
+      flood.reach(voxel + slice);
     }
-  }
-
-  private void reach(int voxel, boolean onGrid) {
-    if (onGrid) {
-      reach(voxel);
-    }
+    return flood;
   }
 
   private void reach(int voxel) {
-    if (passable[voxel] && !reached[voxel]) {
+    if (!reached[voxel] && passable.test(voxel)) {
       reached[voxel] = true;
-      if (queued == queue.length) {
-        queue = Arrays.copyOf(queue, 2 * queued);
+      if (count == voxels.length) {
+        voxels = Arrays.copyOf(voxels, 2 * count);
       }
-      queue[queued++] = voxel;
+      voxels[count++] = voxel;
     }
+  }
+
+  /** The storage indices of what was reached. */
+  int[] voxels() {
+    return Arrays.copyOf(voxels, count);
+  }
+
+  /** Whether a voxel was reached. */
+  boolean contains(int voxel) {
+    return reached[voxel];
   }
 }

@@ -6,7 +6,10 @@ import org.petra.radiomics.image.Runs;
 import org.petra.radiomics.image.Size;
 import org.petra.radiomics.image.Vector3;
 
-/** What lies no farther from a region than some distance between centres of voxels. */
+/**
+ * What lies no farther from a region than some distance between centres of voxels, but for the
+ * grid's outermost layer.
+ */
 final class Surroundings {
 
   private final Mask region;
@@ -40,18 +43,16 @@ final class Surroundings {
     int rows = (int) (reachMm / spacing.y());
     int y = row % size.y();
     int z = row / size.y();
-    for (int k = Math.max(0, z - slices); k <= Math.min(size.z() - 1, z + slices); k++) {
-      for (int j = Math.max(0, y - rows); j <= Math.min(size.y() - 1, y + rows); j++) {
+    for (int k = Math.max(1, z - slices); k <= Math.min(size.z() - 2, z + slices); k++) {
+      for (int j = Math.max(1, y - rows); j <= Math.min(size.y() - 2, y + rows); j++) {
         double acrossMm = Math.hypot((k - z) * spacing.z(), (j - y) * spacing.y());
         if (acrossMm <= reachMm) {
           double alongMm = Math.sqrt(reachMm * reachMm - acrossMm * acrossMm);
           int longer = (int) (alongMm / spacing.x());
-          int from = size.index(0, j, k);
-          Arrays.fill(
-              near,
-              from + Math.max(0, first - longer),
-              from + Math.min(size.x(), last + longer),
-              true);
+          int rowStart = size.index(0, j, k);
+          int from = Math.max(1, first - longer);
+          int to = Math.max(from, Math.min(size.x() - 1, last + longer));
+          Arrays.fill(near, rowStart + from, rowStart + to, true);
         }
       }
     }
