@@ -6,12 +6,13 @@ import java.util.Locale;
 /** The five services and how their processes are started. */
 public enum Service {
   // The gateway passes bytes through and the report renders now and then: quick to be there counts.
-  GATEWAY("gateway", "gateway", "-Xmx256m", "-XX:TieredStopAtLevel=1"),
-  INGEST("ingest-service", "ingest", "-Xmx768m"),
-  FEATURE("feature-service", "feature", "-Xmx2g"),
-  // The policy lets a training's threads be of lower priority than requests.
-  MODEL("model-service", "model", "-Xmx1g", "-XX:ThreadPriorityPolicy=1"),
-  REPORT("report-service", "report", "-Xmx512m", "-XX:TieredStopAtLevel=1");
+  GATEWAY("gateway", "gateway", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+  INGEST("ingest-service", "ingest", "-Xmx768m", "-XX:+UseSerialGC"),
+  FEATURE("feature-service", "feature", "-Xmx2g", "-XX:+UseSerialGC"),
+  // Predictions are answered while trainings fill the heap: the serial collector stops them for a
+  // quarter of a second at times. The policy lets a training's threads be of lower priority.
+  MODEL("model-service", "model", "-Xmx1g", "-XX:+UseG1GC", "-XX:ThreadPriorityPolicy=1"),
+  REPORT("report-service", "report", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private final String module;
   private final String schema;
@@ -43,7 +44,7 @@ public enum Service {
     return "PETRA_" + schema.toUpperCase(Locale.ROOT) + "_URL";
   }
 
-  /** Heap limit and compiler. */
+  /** Heap limit, collector and compiler. */
   public List<String> javaOptions() {
     return javaOptions;
   }
