@@ -10,8 +10,15 @@ public enum Service {
   INGEST("ingest-service", "ingest", "-Xmx768m", "-XX:+UseSerialGC"),
   FEATURE("feature-service", "feature", "-Xmx2g", "-XX:+UseSerialGC"),
   // Predictions are answered while trainings fill the heap: the serial collector stops them for a
-  // quarter of a second at times. The policy lets a training's threads be of lower priority.
-  MODEL("model-service", "model", "-Xmx1g", "-XX:+UseG1GC", "-XX:ThreadPriorityPolicy=1"),
+  // quarter of a second at times. The policy lets what trains, and what compiles it, be of lower
+  // priority than requests.
+  MODEL(
+      "model-service",
+      "model",
+      "-Xmx1g",
+      "-XX:+UseG1GC",
+      "-XX:ThreadPriorityPolicy=1",
+      "-XX:CompilerThreadPriority=4"),
   REPORT("report-service", "report", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private final String module;
