@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     name = "demo",
     description = {
       "Shows the whole study: starts Petra, posts the bundled real PET/CT study and a simulated"
-          + " cohort of two institutions with repeated readings of 30 lesions, extracts their"
+          + " cohort of two institutions with repeated readings of up to 30 lesions, extracts their"
           + " features, trains, tunes and validates 12 models, writes a report, stops again.",
       "Leaves report.pdf, report.html, report.json, features.csv (a row a case) and readings.csv (a"
           + " row a reading)."

@@ -12,7 +12,6 @@ import org.petra.dicom.series.ImageSeries;
 import org.petra.radiomics.extraction.Modality;
 import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.region.CtProposal;
-import org.petra.radiomics.region.DiceCoefficient;
 import org.petra.radiomics.region.SuvRegion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,8 +80,7 @@ final class CtProposals {
     try {
       return switch (proposals.computeIfAbsent(lesion, _ -> CtProposal.of(ct.image(), hot))) {
         case CtProposal.Region region ->
-            ProposedRegion.of(
-                DiceCoefficient.of(region.mask(), drawn), region.volumeMm3() / MM3_PER_ML);
+            ProposedRegion.of(region.dice(drawn), region.volumeMm3() / MM3_PER_ML);
         case CtProposal.None none -> ProposedRegion.none(Absence.valueOf(none.reason().name()));
       };
     } catch (RuntimeException e) {

@@ -15,7 +15,6 @@ import org.petra.contracts.model.Dataset;
 import org.petra.contracts.model.TrainingRequest;
 import org.petra.statistics.FeatureTable;
 import org.petra.support.problem.ProblemException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -86,8 +85,7 @@ public class DatasetAssembly {
       }
     }
     if (labelled.isEmpty()) {
-      throw new ProblemException(
-          HttpStatus.UNPROCESSABLE_CONTENT,
+      throw ProblemException.unprocessable(
           ErrorCode.TOO_FEW_CASES,
           cases.isEmpty()
               ? "split.lists names no case."

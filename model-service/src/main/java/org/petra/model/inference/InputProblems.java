@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import org.petra.contracts.error.ErrorCode;
 import org.petra.support.problem.ProblemException;
-import org.springframework.http.HttpStatus;
 
 /** What is refused of the inputs of a prediction, each with its code and where it stands. */
 final class InputProblems {
@@ -15,12 +14,13 @@ final class InputProblems {
 
   /** A value that the model needs and does not get. */
   static ProblemException missing(String where, String feature) {
-    return refused(ErrorCode.MISSING_FEATURE, where + " has no value for " + feature + ".");
+    return ProblemException.unprocessable(
+        ErrorCode.MISSING_FEATURE, where + " has no value for " + feature + ".");
   }
 
   /** Names that the model does not know. */
   static ProblemException unknown(String where, List<String> names, List<String> known) {
-    return refused(
+    return ProblemException.unprocessable(
         ErrorCode.UNKNOWN_FEATURE,
         "%s holds %s, which the model does not take; leave it out. It takes %s."
             .formatted(where, String.join(", ", names), String.join(", ", known)));
@@ -28,13 +28,12 @@ final class InputProblems {
 
   /** A value that cannot be one of this feature. */
   static ProblemException invalid(String where, String feature, String mustBe) {
-    return refused(ErrorCode.OUT_OF_RANGE, where + ": " + feature + " must be " + mustBe + ".");
+    return ProblemException.outOfRange(where + ": " + feature + " must be " + mustBe + ".");
   }
 
   /** Values of which no distance or contribution can be computed. */
   static ProblemException beyondNumbers(String where) {
-    return refused(
-        ErrorCode.OUT_OF_RANGE,
+    return ProblemException.outOfRange(
         where
             + ": a value is so large that no prediction can be computed from it; look at its units.");
   }
@@ -50,11 +49,7 @@ final class InputProblems {
   /** Refuses a number of rows below 1 and above 10,000. */
   static void requireCount(String field, long count) {
     if (count < 1 || count > MOST_ROWS) {
-      throw refused(ErrorCode.OUT_OF_RANGE, field + " must hold 1 to " + MOST_ROWS + " entries.");
+      throw ProblemException.outOfRange(field + " must hold 1 to " + MOST_ROWS + " entries.");
     }
-  }
-
-  private static ProblemException refused(ErrorCode code, String detail) {
-    return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, code, detail);
   }
 }

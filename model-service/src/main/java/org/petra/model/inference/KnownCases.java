@@ -13,7 +13,6 @@ import org.petra.contracts.model.PredictionResponse.Warning;
 import org.petra.model.dataset.Covariate;
 import org.petra.model.registry.VersionDescription;
 import org.petra.support.problem.ProblemException;
-import org.springframework.http.HttpStatus;
 
 /**
  * What is known of some cases at one moment.
@@ -39,8 +38,7 @@ record KnownCases(
     for (UUID id : caseIds) {
       CurrentVector vector = vectors.get(id);
       if (vector == null) {
-        throw new ProblemException(
-            HttpStatus.UNPROCESSABLE_CONTENT,
+        throw ProblemException.unprocessable(
             ErrorCode.NOT_EXTRACTED,
             "The case %s has no feature vector under the profile %s; ask for one at /api/v1/extractions."
                 .formatted(id, description.profile()));

@@ -7,14 +7,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.petra.contracts.error.ErrorCode;
 import org.petra.statistics.FeatureTable;
 import org.petra.statistics.Moments;
 import org.petra.statistics.Outcome;
 import org.petra.statistics.Reason;
 import org.petra.statistics.harmonization.BatchEffect;
 import org.petra.statistics.harmonization.ComBat;
-import org.petra.support.problem.Listed;
 import org.petra.support.problem.ProblemException;
 
 /** Takes out of every column what its institution adds. */
@@ -38,10 +36,7 @@ final class CombatStep {
             .map(RowOrigin::caseId)
             .toList();
     if (!unknown.isEmpty()) {
-      throw ProblemException.unprocessable(
-          ErrorCode.MISSING_FEATURE,
-          "selection.combat needs the institution of every case; it is unknown for %d: %s."
-              .formatted(unknown.size(), Listed.first(unknown)));
+      throw MissingValues.ofInstitution("selection.combat", unknown);
     }
     this.batches = origins.stream().map(origin -> String.valueOf(origin.institution())).toList();
     for (int row = 0; row < batches.size(); row++) {

@@ -3,6 +3,7 @@ package org.petra.model.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.petra.model.classifier.ClassifierSettings;
 import org.petra.model.classifier.FittedClassifier;
 import org.petra.model.classifier.Harmonization;
@@ -36,7 +37,7 @@ final class FittedSteps {
     FeatureTable inputs = rows.inputs(selection.names());
     Harmonization harmonization =
         new Harmonization(
-            settings.imputation() ? medians(inputs, rows) : null,
+            settings.imputation() ? medians(inputs) : null,
             selection.combat(),
             settings.combat() != null
                 && settings.combat().unseen() == CombatSettings.Unseen.REFERENCE);
@@ -86,22 +87,21 @@ final class FittedSteps {
         settings.classifier(), point, settings.fit().classWeights(), settings.seed());
   }
 
-  private static Imputation medians(FeatureTable inputs, TrainingRows rows) {
+  private static Imputation medians(FeatureTable inputs) {
     return Imputation.median(inputs)
         .value()
-        .orElseThrow(
-            () -> MissingValues.refused(rows.origins(), Imputation.columnsWithoutValue(inputs)));
+        .orElseThrow(() -> MissingValues.ofAll(Imputation.columnsWithoutValue(inputs)));
   }
 
   /** Refuses a table with a value that is not finite. */
   static void refuseMissing(FeatureTable inputs, TrainingRows rows) {
-    List<RowOrigin> cases = new ArrayList<>();
+    List<UUID> cases = new ArrayList<>();
     List<String> columns = new ArrayList<>();
     for (int column = 0; column < inputs.columnCount(); column++) {
       int before = cases.size();
       for (int row = 0; row < inputs.rowCount(); row++) {
         if (!Double.isFinite(inputs.value(row, column))) {
-          cases.add(rows.origins().get(row));
+          cases.add(rows.origins().get(row).caseId());
         }
       }
       if (cases.size() > before) {
@@ -109,7 +109,7 @@ final class FittedSteps {
       }
     }
     if (!cases.isEmpty()) {
-      throw MissingValues.refused(cases, columns);
+      throw MissingValues.ofColumns(columns, cases);
     }
   }
 }

@@ -6,11 +6,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.petra.contracts.error.ErrorCode;
 import org.petra.contracts.model.SplitName;
 import org.petra.model.dataset.DatasetRow;
-import org.petra.support.problem.Listed;
-import org.petra.support.problem.ProblemException;
+import org.petra.model.pipeline.MissingValues;
 
 /**
  * Where the cases of a dataset are from.
@@ -23,7 +21,8 @@ record Institutions(List<DatasetRow> rows) {
    * Refuses a dataset in which a case's institution is unknown.
    *
    * @param field what needs it, for the message
-   * @throws ProblemException 422 {@code MISSING_FEATURE} that lists the cases
+   * @throws org.petra.support.problem.ProblemException 422 {@code MISSING_FEATURE} that lists the
+   *     cases
    */
   void requireKnown(String field) {
     List<UUID> unknown =
@@ -32,10 +31,7 @@ record Institutions(List<DatasetRow> rows) {
             .map(DatasetRow::caseId)
             .toList();
     if (!unknown.isEmpty()) {
-      throw ProblemException.unprocessable(
-          ErrorCode.MISSING_FEATURE,
-          "%s needs the institution of every case; it is unknown for %d: %s."
-              .formatted(field, unknown.size(), Listed.first(unknown)));
+      throw MissingValues.ofInstitution(field, unknown);
     }
   }
 

@@ -10,8 +10,8 @@ import org.petra.contracts.model.TrainingRequest;
 import org.petra.model.dataset.FrozenDataset;
 import org.petra.model.pipeline.AgreementSettings;
 import org.petra.model.pipeline.CombatSettings;
+import org.petra.model.pipeline.MissingValues;
 import org.petra.statistics.FeatureTable;
-import org.petra.support.problem.Listed;
 import org.petra.support.problem.ProblemException;
 
 /** Settings against the dataset they meet: what cannot work is refused before it is queued. */
@@ -65,13 +65,8 @@ final class SettledSettings {
       }
     }
     if (!features.isEmpty()) {
-      throw ProblemException.unprocessable(
-          ErrorCode.MISSING_FEATURE,
-          "No value for %s in the cases %s; leave these cases out, or set selection.imputation."
-              .formatted(
-                  Listed.first(features),
-                  Listed.first(
-                      rows.stream().map(row -> dataset.rows().get(row).caseId()).toList())));
+      throw MissingValues.ofColumns(
+          features, rows.stream().map(row -> dataset.rows().get(row).caseId()).toList());
     }
   }
 

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.petra.contracts.error.ErrorCode;
+import org.petra.model.pipeline.MissingValues;
 import org.petra.model.pipeline.RowOrigin;
 import org.petra.statistics.Outcome;
 import org.petra.statistics.folds.Folds;
@@ -63,17 +65,13 @@ record Division(String name, int repeat, int[] training, int[] test) {
 
   private static List<Division> byInstitution(Subject subject) {
     List<RowOrigin> origins = subject.rows().origins();
-    List<String> unknown =
+    List<UUID> unknown =
         origins.stream()
             .filter(origin -> origin.institution() == null)
-            .map(origin -> origin.caseId().toString())
+            .map(RowOrigin::caseId)
             .toList();
     if (!unknown.isEmpty()) {
-      throw ProblemException.unprocessable(
-          ErrorCode.MISSING_FEATURE,
-          "Leaving one institution out needs the institution of every case; not known of: "
-              + String.join(", ", unknown)
-              + ".");
+      throw MissingValues.ofInstitution("Leaving one institution out", unknown);
     }
     Outcome<Folds> found =
         Folds.leaveOneGroupOut(

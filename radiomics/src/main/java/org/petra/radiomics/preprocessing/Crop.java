@@ -46,21 +46,6 @@ public final class Crop {
     return Mask.of(geometry(mask.geometry(), box), inside);
   }
 
-  /** A region of the part inside {@code box} on the whole {@code grid}: the way back. */
-  public static Mask back(Mask part, BoundingBox box, Geometry grid) {
-    boolean[] inside = new boolean[grid.size().voxels()];
-    Runs runs = part.runs();
-    for (int run = 0; run < runs.count(); run++) {
-      int row = runs.start(run) / part.size().x();
-      int x = runs.start(run) - row * part.size().x() + box.minX();
-      int y = row % part.size().y() + box.minY();
-      int z = row / part.size().y() + box.minZ();
-      int from = grid.size().index(x, y, z);
-      Arrays.fill(inside, from, from + runs.length(run), true);
-    }
-    return Mask.of(grid, inside);
-  }
-
   private static Geometry geometry(Geometry grid, BoundingBox box) {
     return new Geometry(
         box.size(),

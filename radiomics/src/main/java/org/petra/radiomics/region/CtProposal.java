@@ -41,9 +41,13 @@ public sealed interface CtProposal {
    */
   record Region(Mask part, BoundingBox box, Geometry ct) implements CtProposal {
 
-    /** The region on the CT's grid. */
-    public Mask mask() {
-      return Crop.back(part, box, ct);
+    /**
+     * Its Dice coefficient with a region on the CT's grid.
+     *
+     * @throws RadiomicsException GEOMETRY_MISMATCH for a region on another grid
+     */
+    public double dice(Mask drawn) {
+      return DiceCoefficient.of(part, box, ct, drawn);
     }
 
     /** Its volume in cubic millimetres. */

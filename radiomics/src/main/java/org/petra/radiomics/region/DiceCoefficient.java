@@ -2,8 +2,11 @@ package org.petra.radiomics.region;
 
 import org.petra.radiomics.RadiomicsException;
 import org.petra.radiomics.RadiomicsException.Code;
+import org.petra.radiomics.image.Geometry;
 import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.image.Runs;
+import org.petra.radiomics.preprocessing.BoundingBox;
+import org.petra.radiomics.preprocessing.Crop;
 import org.petra.radiomics.preprocessing.MaskGrid;
 
 /**
@@ -21,12 +24,33 @@ public final class DiceCoefficient {
    * @throws RadiomicsException GEOMETRY_MISMATCH when the regions are not on one grid
    */
   public static double of(Mask a, Mask b) {
-    String difference = MaskGrid.DEFAULT.difference(a.geometry(), b.geometry());
+    requireOneGrid(a.geometry(), b.geometry());
+    return of(common(a.runs(), b.runs()), a.voxelCount(), b.voxelCount());
+  }
+
+  /**
+   * The same where one region is known on a part of the grid alone, and never put on all of it.
+   *
+   * @param part the region, all of it, on the part inside {@code box}
+   * @param grid the whole grid
+   * @throws RadiomicsException GEOMETRY_MISMATCH when {@code other} is not on {@code grid}
+   */
+  static double of(Mask part, BoundingBox box, Geometry grid, Mask other) {
+    requireOneGrid(grid, other.geometry());
+    long common = common(part.runs(), Crop.to(other, box).runs());
+    return of(common, part.voxelCount(), other.voxelCount());
+  }
+
+  private static double of(long common, long a, long b) {
+    return 2.0 * common / (a + b);
+  }
+
+  private static void requireOneGrid(Geometry a, Geometry b) {
+    String difference = MaskGrid.DEFAULT.difference(a, b);
     if (!difference.isEmpty()) {
       throw new RadiomicsException(
           Code.GEOMETRY_MISMATCH, "The two regions differ in " + difference + ".");
     }
-    return 2.0 * common(a.runs(), b.runs()) / ((double) a.voxelCount() + b.voxelCount());
   }
 
   private static long common(Runs a, Runs b) {

@@ -1,6 +1,7 @@
 package org.petra.radiomics.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
@@ -15,6 +16,7 @@ import org.petra.radiomics.image.PixelType;
 import org.petra.radiomics.image.Size;
 import org.petra.radiomics.image.Vector3;
 import org.petra.radiomics.image.Volume;
+import org.petra.radiomics.preprocessing.BoundingBox;
 import org.petra.radiomics.region.CtProposal.None;
 import org.petra.radiomics.region.CtProposal.Reason;
 import org.petra.radiomics.region.CtProposal.Region;
@@ -41,6 +43,24 @@ class CtProposalTest {
     Mask proposed = proposed(ct, lesion(suv(petGrid, centre, radiusMm)));
     assertThat(DiceCoefficient.of(proposed, inside(ctGrid, ball(centre, radiusMm))))
         .isGreaterThan(GOOD_DICE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-20, -4, 0, 4, 50})
+  void theDiceCoefficientIsThatOfTheWholeRegionWhereverTheDrawnOneLies(double shiftMm) {
+    CtProposal proposal = CtProposal.of(ct(ball(centre, 10)), lesion(pet));
+    assertThat(proposal).isInstanceOf(Region.class);
+    Region region = (Region) proposal;
+    Mask drawn =
+        inside(ctGrid, ball(new Vector3(centre.x() + shiftMm, centre.y(), centre.z()), 12));
+    assertThat(region.dice(drawn)).isEqualTo(DiceCoefficient.of(whole(region), drawn));
+  }
+
+  @Test
+  void aRegionOnAnotherGridIsRefused() {
+    Region region = (Region) CtProposal.of(ct(ball(centre, 10)), lesion(pet));
+    Mask drawn = inside(petGrid, ball(centre, 10));
+    assertThatThrownBy(() -> region.dice(drawn)).hasMessageContaining("size");
   }
 
   @Test
@@ -132,7 +152,28 @@ class CtProposalTest {
   private static Mask proposed(Volume ct, SuvRegion lesion) {
     CtProposal proposal = CtProposal.of(ct, lesion);
     assertThat(proposal).isInstanceOf(Region.class);
-    return ((Region) proposal).mask();
+    return whole((Region) proposal);
+  }
+
+  /** The region on the whole CT. */
+  private static Mask whole(Region region) {
+    BoundingBox box = region.box();
+    Size size = region.ct().size();
+    return TestImages.mask(
+        region.ct(),
+        i -> {
+          int x = i % size.x() - box.minX();
+          int y = i / size.x() % size.y() - box.minY();
+          int z = i / size.x() / size.y() - box.minZ();
+          Size part = box.size();
+          return x >= 0
+              && y >= 0
+              && z >= 0
+              && x < part.x()
+              && y < part.y()
+              && z < part.z()
+              && region.part().contains(x, y, z);
+        });
   }
 
   private static SuvRegion lesion(Volume suv) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.petra.radiomics.region.CtProposal;
-import org.petra.radiomics.region.DiceCoefficient;
 import org.petra.radiomics.region.SuvRegion;
 import org.petra.simulator.cohort.CohortPlan;
 
@@ -36,6 +35,6 @@ class ProposalTest {
     SuvRegion hot = SuvRegion.of(lesion.pet(), drawn.petSeed());
     CtProposal proposal = CtProposal.of(lesion.ct(), hot);
     assertThat(proposal).isInstanceOf(CtProposal.Region.class);
-    return DiceCoefficient.of(((CtProposal.Region) proposal).mask(), drawn.ctVoi());
+    return ((CtProposal.Region) proposal).dice(drawn.ctVoi());
   }
 }

@@ -17,7 +17,6 @@ import org.petra.dicom.series.ImageSeries;
 import org.petra.dicom.suv.StandardizedUptake;
 import org.petra.radiomics.image.Mask;
 import org.petra.radiomics.region.CtProposal;
-import org.petra.radiomics.region.DiceCoefficient;
 import org.petra.radiomics.region.SuvRegion;
 
 /**
@@ -49,9 +48,7 @@ class CtProposalConformanceTest {
             StandardizedUptake.byBodyWeight(pet), drawn(pet, study.resolve("seg_pet.dcm")));
     CtProposal proposal = CtProposal.of(ct.volume(), hot);
     assertThat(proposal).isInstanceOf(CtProposal.Region.class);
-    assertThat(
-            DiceCoefficient.of(
-                ((CtProposal.Region) proposal).mask(), drawn(ct, study.resolve("seg_ct.dcm"))))
+    assertThat(((CtProposal.Region) proposal).dice(drawn(ct, study.resolve("seg_ct.dcm"))))
         .isCloseTo(dice, within(GIVEN));
   }
 
